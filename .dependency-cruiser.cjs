@@ -1,0 +1,53 @@
+// The architecture as rules. A red build here means: talk first, then change docs/decisions/.
+const feature = '^apps/server/src/features/([^/]+)/';
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      comment: 'The domain decides and does no I/O: it imports nothing but itself.',
+      from: { path: '^packages/domain', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^packages/domain' },
+    },
+    {
+      name: 'contract-knows-only-domain',
+      severity: 'error',
+      from: { path: '^packages/contract', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^packages/(contract|domain)|node_modules/zod' },
+    },
+    {
+      name: 'sql-only-in-repositories',
+      severity: 'error',
+      from: { path: '^apps/server/src/features', pathNot: '\\.(repository|tables|test)\\.ts$' },
+      to: { path: 'node_modules/(drizzle-orm|pg)/' },
+    },
+    {
+      name: 'features-meet-at-services',
+      severity: 'error',
+      comment: 'Reach another feature through its service.',
+      from: { path: feature, pathNot: '\\.(tables|test)\\.ts$|/[^/]+\\.repository\\.ts$' },
+      to: { path: '^apps/server/src/features/', pathNot: '^apps/server/src/features/($1/|[^/]+/[^/]+\\.service\\.ts$)' },
+    },
+    {
+      name: 'only-tables-for-joins',
+      severity: 'error',
+      comment: 'Foreign keys and joins may see the tables of another feature, nothing else of it.',
+      from: { path: '^apps/server/src/features/([^/]+)/([^/]+\\.tables|[^/]+\\.repository)\\.ts$' },
+      to: { path: '^apps/server/src/features/', pathNot: '^apps/server/src/features/($1/|[^/]+/[^/]+\\.tables\\.ts$)' },
+    },
+    {
+      name: 'screens-do-not-cross',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    { name: 'web-is-not-server', severity: 'error', from: { path: '^apps/web' }, to: { path: '^apps/server' } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    exclude: { path: '(^|/)dist/' },
+  },
+};
