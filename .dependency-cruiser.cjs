@@ -26,12 +26,16 @@ module.exports = {
       severity: 'error',
       comment: 'Reach another feature through its service.',
       from: { path: feature, pathNot: '\\.(tables|test)\\.ts$|-report\\.repository\\.ts$' },
-      to: { path: '^apps/server/src/features/', pathNot: '^apps/server/src/features/($1/|[^/]+/[^/]+\\.service\\.ts$)' },
+      to: {
+        path: '^apps/server/src/features/',
+        pathNot: '^apps/server/src/features/($1/|[^/]+/[^/]+\\.service\\.ts$)',
+      },
     },
     {
       name: 'only-tables-for-joins',
       severity: 'error',
-      comment: 'Foreign keys, and the reports (*-report.repository.ts), may see the tables of another feature, nothing else of it.',
+      comment:
+        'Foreign keys, and the reports (*-report.repository.ts), may see the tables of another feature, nothing else of it.',
       from: { path: '^apps/server/src/features/([^/]+)/([^/]+\\.tables|[^/]+-report\\.repository)\\.ts$' },
       to: { path: '^apps/server/src/features/', pathNot: '^apps/server/src/features/($1/|[^/]+/[^/]+\\.tables\\.ts$)' },
     },

@@ -13,7 +13,10 @@ export const grantSchema = z.object({
 });
 
 /** POST /api/session */
-export const signInSchema = z.object({ username: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) });
+export const signInSchema = z.object({
+  username: z.string().trim().min(1).max(100),
+  password: z.string().min(1).max(200),
+});
 
 /** POST /api/session/demonstration: only in demonstration mode, only on loopback. */
 export const demonstrationSignInSchema = z.object({ accountId: z.string() });

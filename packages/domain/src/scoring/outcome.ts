@@ -1,0 +1,41 @@
+// What became of one item: points, nothing yet, or not applicable. Missing is never zero.
+import type { Decimal } from '../decimal.ts';
+import type { Figures } from './figures.ts';
+import type { LowerEdge } from './rule.ts';
+
+/** How a zero or absent denominator, or a claim of "không áp dụng", counts. Set per item in the framework. */
+export type NotApplicablePolicy = 'exclude' | 'full' | 'zero' | 'manual' | 'forbidden';
+
+/** What was hit on the way from the figures to the points: all a sentence needs, nothing that has to be recomputed. */
+export type Hit =
+  | { readonly kind: 'given' }
+  | { readonly kind: 'answer'; readonly yes: boolean }
+  | { readonly kind: 'option'; readonly label: string; readonly percent: Decimal | null }
+  | { readonly kind: 'tier'; readonly reached: Decimal; readonly edge: LowerEdge }
+  | { readonly kind: 'belowTiers'; readonly reached: Decimal; readonly lowest: LowerEdge }
+  | { readonly kind: 'belowFloor'; readonly percent: Decimal; readonly floor: Decimal }
+  | { readonly kind: 'proportion'; readonly percent: Decimal; readonly capped: boolean }
+  | { readonly kind: 'perThing'; readonly count: Decimal; readonly each: Decimal; readonly capped: boolean }
+  | { readonly kind: 'share'; readonly percent: Decimal; readonly answers: Decimal | null }
+  | { readonly kind: 'index'; readonly value: Decimal; readonly scale: Decimal };
+
+export type MissingReason = 'noFigures' | 'zeroDenominator' | 'tooFewAnswers' | 'pointsAwaited';
+
+export type NotApplicableGround =
+  | { readonly by: 'claim'; readonly text: string | null }
+  | { readonly by: 'framework'; readonly text: string }
+  | { readonly by: 'zeroDenominator' };
+
+/** Points are exact and not rounded, except by a framework that rounds at the item. */
+export type Outcome =
+  | { readonly outcome: 'scored'; readonly points: Decimal; readonly figures: Figures | null; readonly hit: Hit }
+  | { readonly outcome: 'missing'; readonly reason: MissingReason }
+  | {
+      readonly outcome: 'notApplicable';
+      readonly ground: NotApplicableGround;
+      readonly policy: NotApplicablePolicy;
+      /** Points that the policy gives; null where the item leaves the sum. */
+      readonly points: Decimal | null;
+    };
+
+export const missing = (reason: MissingReason): Outcome => ({ outcome: 'missing', reason });

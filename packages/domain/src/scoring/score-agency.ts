@@ -1,0 +1,174 @@
+// Rolls the items of one agency up: pillars, parts, bonus, penalty, its own maximum, its index.
+import { compare, type Decimal, hundred, minus, plus, smaller, sum, timesRatio, zero } from '../decimal.ts';
+import { type Framework, type FrameworkNode, type Item, itemsOf } from '../framework/framework.ts';
+import type { AgencyEntries } from './entry.ts';
+import type { Outcome } from './outcome.ts';
+import { type PreparedItem, prepareItem, scoreEntry } from './score-entry.ts';
+
+export interface ItemScore {
+  readonly item: Item;
+  readonly outcome: Outcome;
+  /** What counts in the sums: null while missing, or when the item leaves the sum. */
+  readonly points: Decimal | null;
+  /** What the item adds to the agency's own maximum: 0 when it leaves the sum. */
+  readonly maxPoints: Decimal;
+}
+
+/** Points of a pillar or criterion: the sum of the leaves below it, and how many of them are missing. */
+export interface BranchScore {
+  readonly code: string;
+  readonly points: Decimal;
+  readonly maxPoints: Decimal;
+  readonly missing: number;
+}
+
+export interface Part {
+  readonly points: Decimal;
+  readonly maxPoints: Decimal;
+}
+
+export interface AgencyScore {
+  readonly agency: string;
+  readonly group: string;
+  readonly items: readonly ItemScore[];
+  readonly bonusItems: readonly ItemScore[];
+  readonly penaltyItems: readonly ItemScore[];
+  readonly branches: readonly BranchScore[];
+  /** The part that is assessed and appraised, and the part that surveys give: always shown beside the total. */
+  readonly parts: { readonly appraised: Part; readonly survey: Part };
+  /** After the yearly caps. */
+  readonly bonus: Decimal;
+  readonly penalty: Decimal;
+  /** Items + bonus − penalty. */
+  readonly points: Decimal;
+  /** The agency's own maximum: items that leave the sum are not in it. */
+  readonly maxPoints: Decimal;
+  /** Percent, exact; null when nothing applies to the agency at all. */
+  readonly index: Decimal | null;
+  /** An applicable item is missing and the framework does not count missing as zero. */
+  readonly provisional: boolean;
+  readonly missing: number;
+  readonly fullItems: number;
+}
+
+/** A framework made ready to score many agencies. */
+export interface PreparedFramework {
+  readonly framework: Framework;
+  readonly items: readonly PreparedItem[];
+  readonly bonus: readonly PreparedItem[];
+  readonly penalty: readonly PreparedItem[];
+  /** Every branch with the range of leaves below it: leaves of a branch are neighbours in document order. */
+  readonly branches: readonly { readonly code: string; readonly from: number; readonly to: number }[];
+}
+
+export function prepareFramework(framework: Framework): PreparedFramework {
+  const items = itemsOf(framework);
+  const byCode = new Map(items.map((item) => [item.code, item]));
+  const prepare = (item: Item) => prepareItem(item, byCode);
+  const branches: { code: string; from: number; to: number }[] = [];
+  let position = 0;
+  const walk = (node: FrameworkNode) => {
+    if (node.kind === 'item') {
+      position += 1;
+      return;
+    }
+    const branch = { code: node.code, from: position, to: position };
+    branches.push(branch);
+    node.items.forEach(walk);
+    branch.to = position;
+  };
+  framework.items.forEach(walk);
+  return {
+    framework,
+    items: items.map(prepare),
+    bonus: framework.bonus.map(prepare),
+    penalty: framework.penalty.map(prepare),
+    branches,
+  };
+}
+
+/** Scores one agency on its own; ranks and bands need the others and come after. */
+export function scoreAgency(prepared: PreparedFramework, agency: AgencyEntries): AgencyScore {
+  const { settings } = prepared.framework;
+  const score = (item: PreparedItem) => scoreOne(item, agency, prepared);
+  const items = prepared.items.map(score);
+  const bonusItems = prepared.bonus.map(score);
+  const penaltyItems = prepared.penalty.map(score);
+  const bonus = capped(bonusItems, settings.bonusCap);
+  const penalty = capped(penaltyItems, settings.penaltyCap);
+  const total = addUp(items);
+  const points = minus(plus(total.points, bonus), penalty);
+  return {
+    agency: agency.agency,
+    group: agency.group,
+    items,
+    bonusItems,
+    penaltyItems,
+    branches: prepared.branches.map(({ code, from, to }) => ({ code, ...addUp(items, from, to) })),
+    parts: partsOf(items),
+    bonus,
+    penalty,
+    points,
+    maxPoints: total.maxPoints,
+    index: indexOf(points, total.maxPoints, settings.indexCap),
+    provisional: total.missing > 0 && settings.missing === 'unranked',
+    missing: total.missing,
+    fullItems: items.filter(isFull).length,
+  };
+}
+
+/** (items + bonus − penalty) ÷ own maximum × 100, at most `indexCap`. */
+export function indexOf(points: Decimal, maxPoints: Decimal, indexCap: Decimal | null): Decimal | null {
+  if (maxPoints === zero) return null;
+  const index = timesRatio(points, hundred, maxPoints);
+  return indexCap === null ? index : smaller(index, indexCap);
+}
+
+function scoreOne(prepared: PreparedItem, agency: AgencyEntries, { framework }: PreparedFramework): ItemScore {
+  const outcome = scoreEntry(prepared, agency, framework.settings.rounding);
+  const { item } = prepared;
+  switch (outcome.outcome) {
+    case 'scored':
+      return { item, outcome, points: outcome.points, maxPoints: item.max };
+    case 'notApplicable':
+      return { item, outcome, points: outcome.points, maxPoints: outcome.points === null ? zero : item.max };
+    case 'missing':
+      return { item, outcome, points: framework.settings.missing === 'zero' ? zero : null, maxPoints: item.max };
+  }
+}
+
+function addUp(
+  items: readonly ItemScore[],
+  from = 0,
+  to = items.length,
+): { points: Decimal; maxPoints: Decimal; missing: number } {
+  let points = zero;
+  let maxPoints = zero;
+  let missing = 0;
+  for (let position = from; position < to; position += 1) {
+    const score = items[position];
+    if (score === undefined) continue;
+    if (score.points !== null) points = plus(points, score.points);
+    if (score.outcome.outcome === 'missing') missing += 1;
+    maxPoints = plus(maxPoints, score.maxPoints);
+  }
+  return { points, maxPoints, missing };
+}
+
+/** A line nobody claimed is nothing: bonus and penalty never make an agency provisional. */
+function capped(items: readonly ItemScore[], cap: Decimal | null): Decimal {
+  const total = sum(items.map(({ points }) => points ?? zero));
+  return cap === null ? total : smaller(total, cap);
+}
+
+function partsOf(items: readonly ItemScore[]): AgencyScore['parts'] {
+  const part = (wanted: boolean) => {
+    const { points, maxPoints } = addUp(items.filter(({ item }) => (item.source === 'survey') === wanted));
+    return { points, maxPoints };
+  };
+  return { appraised: part(false), survey: part(true) };
+}
+
+function isFull({ points, maxPoints }: ItemScore): boolean {
+  return points !== null && maxPoints !== zero && compare(points, maxPoints) === 0;
+}

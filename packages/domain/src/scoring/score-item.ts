@@ -1,0 +1,159 @@
+// Turns the figures of one item into points by the item's rule. Pure; the same on the server, in the browser and in tests.
+import {
+  compare,
+  type Decimal,
+  dividedBy,
+  hundred,
+  larger,
+  minus,
+  plus,
+  smaller,
+  times,
+  timesRatio,
+  whole,
+  zero,
+} from '../decimal.ts';
+import type { Figures } from './figures.ts';
+import { type Hit, missing, type Outcome } from './outcome.ts';
+import type {
+  ChoiceRule,
+  LowerEdge,
+  PerItemRule,
+  ProportionalRule,
+  ScoringRule,
+  SurveyRule,
+  TiersRule,
+} from './rule.ts';
+
+/**
+ * Scores one item.
+ *
+ * @param rule    how the item earns points
+ * @param max     highest points of the item (điểm tối đa), > 0
+ * @param figures what was declared, already read for this rule; null = nothing declared
+ * @returns points from 0 to max, exact; `missing` with the reason, never 0, where the figures give none.
+ *   `zeroDenominator` is for the caller to settle by the item's not-applicable policy.
+ */
+export function scoreItem(rule: ScoringRule, max: Decimal, figures: Figures | null): Outcome {
+  if (figures === null) return missing('noFigures');
+  switch (rule.kind) {
+    case 'boolean': {
+      const yes = figures.kind === 'answer' && figures.yes;
+      return scored(yes ? (rule.yes ?? max) : rule.no, figures, { kind: 'answer', yes });
+    }
+    case 'choice':
+      return scoreChoice(rule, max, figures);
+    case 'tiers':
+      return scoreTiers(rule, figures);
+    case 'proportional':
+      return scoreProportional(rule, max, figures);
+    case 'manual':
+      return scored(amountOf(figures), figures, { kind: 'given' });
+    case 'perItem':
+      return scorePerItem(rule, max, figures);
+    case 'externalIndex': {
+      const value = amountOf(figures);
+      return scored(timesRatio(value, max, rule.scale), figures, { kind: 'index', value, scale: rule.scale });
+    }
+    case 'satisfaction':
+      return scoreShare(max, figures, null);
+    case 'survey':
+      return figures.kind === 'votes' ? scoreVotes(rule, max, figures) : scoreShare(max, figures, null);
+  }
+}
+
+/** Does `value` reach the edge: from it on (`from`), or strictly above it (`above`)? */
+export function reaches(value: Decimal, edge: LowerEdge): boolean {
+  const order = compare(value, edge.at);
+  return edge.inclusive ? order >= 0 : order > 0;
+}
+
+function scoreChoice(rule: ChoiceRule, max: Decimal, figures: Figures): Outcome {
+  const option = figures.kind === 'option' && rule.options.find(({ label }) => label === figures.label);
+  if (!option) return missing('noFigures');
+  const points = option.points ?? timesRatio(max, option.percent ?? hundred, hundred);
+  return scored(points, figures, { kind: 'option', label: option.label, percent: option.percent });
+}
+
+function scoreTiers(rule: TiersRule, figures: Figures): Outcome {
+  const reached = rule.input === 'ratio' ? percentOf(figures) : amountOf(figures);
+  if (reached === null) return missing('zeroDenominator');
+  const tier = rule.tiers.find(({ edge }) => reaches(reached, edge));
+  if (tier) return scored(tier.points, figures, { kind: 'tier', reached, edge: tier.edge });
+  const lowest = rule.tiers.at(-1)?.edge ?? { at: zero, inclusive: true };
+  return scored(rule.below, figures, { kind: 'belowTiers', reached, lowest });
+}
+
+/** b × max ÷ a in one division: a percentage in between would be rounded once more. */
+function scoreProportional(rule: ProportionalRule, max: Decimal, figures: Figures): Outcome {
+  const percent = percentOf(figures);
+  if (percent === null) return missing('zeroDenominator');
+  if (rule.floor !== null && compare(percent, rule.floor) < 0) {
+    return scored(zero, figures, { kind: 'belowFloor', percent, floor: rule.floor });
+  }
+  const capped = compare(percent, rule.cap) > 0;
+  const exact = capped ? timesRatio(rule.cap, max, hundred) : shareOf(figures, max);
+  return scored(smaller(exact, max), figures, { kind: 'proportion', percent, capped });
+}
+
+function scorePerItem(rule: PerItemRule, max: Decimal, figures: Figures): Outcome {
+  const count = amountOf(figures);
+  const exact = times(count, rule.each);
+  const cap = rule.cap === null ? max : smaller(rule.cap, max);
+  return scored(smaller(exact, cap), figures, {
+    kind: 'perThing',
+    count,
+    each: rule.each,
+    capped: compare(exact, cap) > 0,
+  });
+}
+
+function scoreShare(max: Decimal, figures: Figures, answers: Decimal | null): Outcome {
+  const percent = percentOf(figures);
+  if (percent === null) return missing('zeroDenominator');
+  return scored(smaller(shareOf(figures, max), max), figures, { kind: 'share', percent, answers });
+}
+
+/** Σ(count × weight) ÷ Σ count × max, over the options that carry a weight. */
+function scoreVotes(rule: SurveyRule, max: Decimal, figures: Figures & { kind: 'votes' }): Outcome {
+  let weighted = zero;
+  let answers = zero;
+  for (const [option, weight] of Object.entries(rule.weights)) {
+    const count = figures.counts[option];
+    if (count === undefined || weight === null) continue;
+    weighted = plus(weighted, times(count, weight));
+    answers = plus(answers, count);
+  }
+  if (answers === zero) return missing('zeroDenominator');
+  if (compare(answers, whole(rule.minAnswers)) < 0) return missing('tooFewAnswers');
+  const percent = dividedBy(weighted, answers);
+  const points = timesRatio(weighted, max, times(answers, hundred));
+  return scored(points, figures, { kind: 'share', percent, answers });
+}
+
+/** The figures as a percentage; null where the denominator is zero. */
+function percentOf(figures: Figures): Decimal | null {
+  if (figures.kind !== 'ratio') return amountOf(figures);
+  return figures.a === zero ? null : timesRatio(figures.b, hundred, figures.a);
+}
+
+function shareOf(figures: Figures, max: Decimal): Decimal {
+  return figures.kind === 'ratio' ? timesRatio(figures.b, max, figures.a) : timesRatio(amountOf(figures), max, hundred);
+}
+
+/** The one number of the figures. Figures were read for this very rule, so another shape is a bug of the caller. */
+function amountOf(figures: Figures): Decimal {
+  if (figures.kind === 'amount' || figures.kind === 'day') return figures.value;
+  throw new TypeError(`figures of kind ${figures.kind} where a number was read`);
+}
+
+function scored(points: Decimal, figures: Figures, hit: Hit): Outcome {
+  return { outcome: 'scored', points, figures, hit };
+}
+
+/** Points given by a person stay between 0 and the maximum and on the step; returns what is wrong, or null. */
+export function pointsProblem(points: Decimal, max: Decimal, step: Decimal | null): 'range' | 'step' | null {
+  if (larger(points, max) !== max || points < zero) return 'range';
+  if (step === null || step === zero) return null;
+  return minus(points, ((points / step) * step) as Decimal) === zero ? null : 'step';
+}
