@@ -32,8 +32,8 @@ export const hundred = oneHundred as Decimal;
 export function parseDecimal(text: string): Decimal | null {
   const match = decimalText.exec(text);
   if (!match) return null;
-  const [, sign, whole = '0', fraction = ''] = match;
-  const units = BigInt(whole + fraction) * powerOfTen(places - fraction.length);
+  const [, sign, digits = '0', fraction = ''] = match;
+  const units = BigInt(digits + fraction) * powerOfTen(places - fraction.length);
   return (sign === '-' ? -units : units) as Decimal;
 }
 

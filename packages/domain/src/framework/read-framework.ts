@@ -68,7 +68,7 @@ function readRoot(root: Mapping): Framework {
   const id = root.text('id', 'required') ?? '';
   if (id !== '' && !/^[a-z0-9][a-z0-9-]{0,79}$/.test(id)) root.fail('id', frameworkText.id(id));
   if (!root.has('year')) root.fail('year', frameworkText.year);
-  const items = root.mappings('items').flatMap((node) => readNode(node, nothingInherited));
+  const items = root.mappings('items').map((node) => readNode(node, nothingInherited));
   if (items.length === 0) root.fail('items', frameworkText.noItems);
   return {
     id,
@@ -79,8 +79,8 @@ function readRoot(root: Mapping): Framework {
     maxNote: root.text('maxNote'),
     settings: readSettings(root.mapping('settings')),
     items,
-    bonus: root.mappings('bonus').flatMap((line) => readItem(line, nothingInherited, 'appraiser')),
-    penalty: root.mappings('penalty').flatMap((line) => readItem(line, nothingInherited, 'appraiser')),
+    bonus: root.mappings('bonus').map((line) => readItem(line, nothingInherited, 'appraiser')),
+    penalty: root.mappings('penalty').map((line) => readItem(line, nothingInherited, 'appraiser')),
   };
 }
 
@@ -97,22 +97,22 @@ function readBasis(basis: Mapping | null): Basis | null {
   };
 }
 
-function readNode(node: Mapping, above: Inherited): FrameworkNode[] {
+function readNode(node: Mapping, above: Inherited): FrameworkNode {
   if (!node.has('items')) return readItem(node, above, 'self');
   node.only([...nodeKeys, 'items']);
   const passedDown = readInherited(node, above);
-  const items = node.mappings('items').flatMap((child) => readNode(child, passedDown));
+  const items = node.mappings('items').map((child) => readNode(child, passedDown));
   if (items.length === 0) node.fail('items', frameworkText.emptyBranch);
   const branch: Branch = { kind: 'branch', ...readNames(node), ...passedDown, items };
-  return [branch];
+  return branch;
 }
 
-function readItem(node: Mapping, above: Inherited, defaultSource: Item['source']): Item[] {
+function readItem(node: Mapping, above: Inherited, defaultSource: Item['source']): Item {
   node.only([...nodeKeys, 'source', 'rule']);
   const base = { ...readNames(node), ...readInherited(node, above) };
   const source = node.oneOf('source', sources) ?? defaultSource;
-  const rule = readRule(node);
-  return rule ? [{ kind: 'item', ...base, source, rule }] : [];
+  // A rule that cannot be read has been told; something stands in for it so that the sums above are still checked.
+  return { kind: 'item', ...base, source, rule: readRule(node) ?? { kind: 'manual', step: null } };
 }
 
 function readNames(node: Mapping): {

@@ -1,0 +1,21 @@
+// A framework file from its bytes: parsed, read by the domain, every finding with its row.
+import { createHash } from 'node:crypto';
+import type { Framework } from '@parindex/domain/framework/framework';
+import { readFramework } from '@parindex/domain/framework/read-framework';
+import { type RowFinding, readDocument } from '../../platform/documents/read-document.ts';
+
+export interface FrameworkFileReading {
+  /** Null when there is an error among the findings. */
+  readonly framework: Framework | null;
+  readonly findings: readonly RowFinding[];
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly hash: string;
+}
+
+export function readFrameworkFile(name: string, bytes: Uint8Array): FrameworkFileReading {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const reading = readDocument(name, bytes);
+  if (reading.findings.length > 0) return { framework: null, findings: reading.findings, hash };
+  const { framework, findings } = readFramework(reading.document);
+  return { framework, findings: findings.map((finding) => reading.locate(finding)), hash };
+}
