@@ -10,7 +10,7 @@ import { streamXlsxRows, writeXlsx as writeBare } from 'hucre/xlsx';
 import { isDecimal } from '../src/platform/sheets/cell-text.ts';
 import { mapColumns } from '../src/platform/sheets/columns.ts';
 import { readSheet } from '../src/platform/sheets/read-sheet.ts';
-import { writeXlsx, type NamedSheetTable } from '../src/platform/sheets/write-sheet.ts';
+import { type NamedSheetTable, writeXlsx } from '../src/platform/sheets/write-sheet.ts';
 
 /** `value` and `bare` in seconds, `peakMb` the resident memory of a whole process doing just this work. */
 export type SheetBench = { name: string; value: number; unit: 's'; bare: number; ratio: number; peakMb: number };
@@ -31,7 +31,9 @@ function table(): NamedSheetTable {
     kind: column < textColumns ? ('text' as const) : ('decimal' as const),
   }));
   const rows = Array.from({ length: rowCount }, (_, row) =>
-    columns.map(({ kind }, column) => (kind === 'text' ? `Đơn vị ${row} chỉ tiêu ${column}` : `${row}.${100 + column}`)),
+    columns.map(({ kind }, column) =>
+      kind === 'text' ? `Đơn vị ${row} chỉ tiêu ${column}` : `${row}.${100 + column}`,
+    ),
   );
   return { name: 'Số liệu', columns, rows };
 }
@@ -40,7 +42,11 @@ function table(): NamedSheetTable {
 async function importChecked(file: string): Promise<void> {
   const reading = await readSheet({ name: 'bench.xlsx', bytes: readFileSync(file) });
   const [header, ...body] = reading.ok ? (reading.sheets[0]?.rows ?? []) : [];
-  const wanted = Array.from({ length: columnCount }, (_, column) => ({ key: `${column}`, titles: [title(column)] as const, required: true }));
+  const wanted = Array.from({ length: columnCount }, (_, column) => ({
+    key: `${column}`,
+    titles: [title(column)] as const,
+    required: true,
+  }));
   const mapping = mapColumns(header?.cells ?? [], wanted, 'bench.xlsx:1');
   const figures = body.flatMap(({ cells }) => cells.slice(textColumns)).filter(isDecimal).length;
   if (!mapping.ok || figures !== rowCount * (columnCount - textColumns)) throw new Error('the import lost something');

@@ -2,11 +2,9 @@
 // when it runs out of memory or time it is thrown away (worker-run.ts).
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildXlsx } from './build-xlsx.ts';
-import { detectFile } from './detect.ts';
-import { readCsvSheet } from './read-csv.ts';
-import { readXlsxSheets } from './read-xlsx.ts';
+import { readFileSheets } from './read-file.ts';
 import type { Refusal } from './refusal.ts';
-import { refuse, SheetRefusal } from './refusal.ts';
+import { SheetRefusal } from './refusal.ts';
 import type { NamedSheetTable, Sheet, SheetFile, SheetLimits } from './sheet.ts';
 
 export type SheetJob =
@@ -28,16 +26,8 @@ async function run(job: SheetJob): Promise<SheetResult> {
   }
 }
 
-async function readFileSheets({ name, bytes }: SheetFile, limits: SheetLimits): Promise<Sheet[]> {
-  const detected = detectFile(bytes);
-  const sheets =
-    detected.format === 'zip'
-      ? await readXlsxSheets(bytes, limits)
-      : [readCsvSheet(detected.text, name.replace(/\.[^.]*$/, ''), limits)];
-  if (sheets.every((sheet) => sheet.rows.length === 0)) refuse('emptySheets');
-  return sheets;
-}
-
 if (parentPort === null) throw new Error('sheet-worker.ts runs as a worker thread only');
 // A rejection ends the thread with its error, which is what the waiting side listens for.
-parentPort.postMessage(await run(workerData as SheetJob));
+const answer: SheetResult = await run(workerData as SheetJob);
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for windows; threads have no origin
+parentPort.postMessage(answer);

@@ -53,23 +53,45 @@ const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** The parts of a workbook as a program unlike ours would write them. */
 export function bookParts({ sheets, sharedStrings, styles, date1904, extra = [] }: HandBook): ZipPart[] {
   const names = Object.keys(sheets);
-  const relations = names.map((_, index) => `<Relationship Id="rId${index + 1}" Type="${office}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`);
-  if (sharedStrings !== undefined) relations.push(`<Relationship Id="rId90" Type="${office}/sharedStrings" Target="sharedStrings.xml"/>`);
+  const relations = names.map(
+    (_, index) =>
+      `<Relationship Id="rId${index + 1}" Type="${office}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+  );
+  if (sharedStrings !== undefined)
+    relations.push(`<Relationship Id="rId90" Type="${office}/sharedStrings" Target="sharedStrings.xml"/>`);
   if (styles !== undefined) relations.push(`<Relationship Id="rId91" Type="${office}/styles" Target="styles.xml"/>`);
-  const list = names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('');
+  const list = names
+    .map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+    .join('');
   const parts: ZipPart[] = [
-    { name: '[Content_Types].xml', content: `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>` },
-    { name: '_rels/.rels', content: `${xml}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>` },
-    { name: 'xl/workbook.xml', content: `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${date1904 === true ? ' date1904="1"' : ''}/><sheets>${list}</sheets></workbook>` },
-    { name: 'xl/_rels/workbook.xml.rels', content: `${xml}<Relationships xmlns="${packages}/relationships">${relations.join('')}</Relationships>` },
+    {
+      name: '[Content_Types].xml',
+      content: `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    },
+    {
+      name: '_rels/.rels',
+      content: `${xml}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    },
+    {
+      name: 'xl/workbook.xml',
+      content: `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${date1904 === true ? ' date1904="1"' : ''}/><sheets>${list}</sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: `${xml}<Relationships xmlns="${packages}/relationships">${relations.join('')}</Relationships>`,
+    },
     ...names.map((name, index) => ({
       name: `xl/worksheets/sheet${index + 1}.xml`,
       content: `${xml}<worksheet xmlns="${main}"><sheetData>${sheets[name]}</sheetData><mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells></worksheet>`,
     })),
   ];
-  if (sharedStrings !== undefined) parts.push({ name: 'xl/sharedStrings.xml', content: `${xml}<sst xmlns="${main}">${sharedStrings}</sst>` });
+  if (sharedStrings !== undefined)
+    parts.push({ name: 'xl/sharedStrings.xml', content: `${xml}<sst xmlns="${main}">${sharedStrings}</sst>` });
   if (styles !== undefined) {
-    parts.push({ name: 'xl/styles.xml', content: `${xml}<styleSheet xmlns="${main}"><numFmts count="1">${styles.formats}</numFmts><cellXfs count="1">${styles.cells}</cellXfs></styleSheet>` });
+    parts.push({
+      name: 'xl/styles.xml',
+      content: `${xml}<styleSheet xmlns="${main}"><numFmts count="1">${styles.formats}</numFmts><cellXfs count="1">${styles.cells}</cellXfs></styleSheet>`,
+    });
   }
   return [...parts, ...extra];
 }
