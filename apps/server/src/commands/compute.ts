@@ -40,7 +40,7 @@ async function write(
       io.out(JSON.stringify(report));
       return;
     case 'csv':
-      io.out(writeCsv(rankingTable(report, framework)).trimEnd());
+      io.out(new TextDecoder().decode(writeCsv(rankingTable(report, framework))).trimEnd());
       return;
     case 'xlsx': {
       const { ranking, items, rules } = commandsText.sheets;
