@@ -14,9 +14,13 @@ export const problemStatus = {
   'account.locked': 423,
   'account.notFound': 404,
   'account.nameTaken': 409,
+  'account.passwordWeak': 422,
+  'account.linkInvalid': 404,
   'agency.notFound': 404,
   'agency.codeTaken': 409,
   'agency.invalid': 422,
+  'file.notFound': 404,
+  'file.typeRefused': 415,
   'record.changed': 409,
   'server.failed': 500,
 } as const satisfies Record<string, number>;
