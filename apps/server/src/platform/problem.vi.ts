@@ -27,5 +27,4 @@ export const problemTitles: Record<ProblemCode, string> = {
 export const problemDetails = {
   lockedUntil: (until: string) => `Mở lại lúc ${until}.`,
   fileType: 'Chấp nhận: PDF, Word, Excel, PNG, JPG, ZIP, TXT, CSV; không nhận tệp chứa macro.',
-  archiveTooLarge: 'Tệp nén bung ra vượt quá dung lượng cho phép.',
 } as const;

@@ -14,6 +14,7 @@ export const agencyText = {
   split: 'Chia tách: một cơ quan thành từ hai cơ quan trở lên.',
   abolished: 'Giải thể: không có cơ quan kế tục.',
   notThen: (name: string) => `Cơ quan "${name}" không hoạt động vào thời điểm này.`,
+  laterVersion: (name: string) => `Cơ quan "${name}" đã có phiên bản bắt đầu sau ngày này.`,
   parentUnknown: 'Không có cơ quan cấp trên này vào ngày bắt đầu hiệu lực.',
   parentCircle: 'Cơ quan không thể trực thuộc chính mình hoặc cơ quan cấp dưới của mình.',
 } as const;
