@@ -176,7 +176,7 @@ describe('PUT /api/agencies/:agencyId', () => {
       await officer.put('/api/agencies/A', { ...renamed, name: 'Sở A sửa', validFrom: '2025-07-01' });
       await officer.put('/api/agencies/A', {
         ...renamed,
-        validFrom: '2025-03-01',
+        validFrom: '2025-08-01',
         corrects: '2025-07-01',
         revision: 2,
       });

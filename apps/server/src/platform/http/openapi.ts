@@ -3,13 +3,12 @@ import swagger from '@fastify/swagger';
 import { problemSchema } from '@parindex/contract/problem';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
-import type { OpenAPIV3_1 } from 'openapi-types';
 import { toJSONSchema } from 'zod';
 import { csrfHeader, sessionCookie } from '../auth/authentication.ts';
 
-const problemReply: OpenAPIV3_1.ResponseObject = {
+const problemReply = {
   description: 'A refusal (RFC 9457)',
-  content: { 'application/problem+json': { schema: toJSONSchema(problemSchema) as OpenAPIV3_1.SchemaObject } },
+  content: { 'application/problem+json': { schema: toJSONSchema(problemSchema) } },
 };
 
 /** Must be called before any route is registered. */
@@ -43,7 +42,7 @@ export async function useOpenApi(app: FastifyInstance): Promise<void> {
       const operations = Object.values(document.openapiObject.paths ?? {}).flatMap((path) => Object.values(path ?? {}));
       for (const operation of operations) {
         if (operation instanceof Object && 'responses' in operation) {
-          operation.responses = { ...operation.responses, default: problemReply };
+          Object.assign(operation.responses ?? {}, { default: problemReply });
         }
       }
       return document.openapiObject;
