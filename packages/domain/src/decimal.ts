@@ -17,10 +17,12 @@ export const mostTypedPlaces = 20;
 
 const powers = Array.from({ length: places + 1 }, (_, exponent) => 10n ** BigInt(exponent));
 const one = powerOfTen(places);
+const oneHundred = 100n * one;
+const settledUnit = powerOfTen(places - settledPlaces);
 const decimalText = /^([+-]?)(\d{1,18})(?:\.(\d{1,20}))?$/;
 
 export const zero = 0n as Decimal;
-export const hundred = (100n * one) as Decimal;
+export const hundred = oneHundred as Decimal;
 
 /**
  * Reads `1234.56`.
@@ -98,9 +100,23 @@ export function settle(value: Decimal): Decimal {
 
 /** Negative, zero or positive, by the settled values: the only comparison that decides points, bands and ranks. */
 export function compare(a: Decimal, b: Decimal): number {
+  const difference = a - b;
+  // Values further apart than one settled place cannot settle to the same: nearly all comparisons end here, unrounded.
+  if (difference > settledUnit) return 1;
+  if (difference < -settledUnit) return -1;
   const left = settle(a);
   const right = settle(b);
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/**
+ * Sign of b ÷ a × 100 − percent, by cross-multiplication: nothing is divided, so nothing is rounded.
+ *
+ * @param a > 0
+ */
+export function comparePercent(b: Decimal, a: Decimal, percent: Decimal): number {
+  const difference = b * oneHundred - percent * a;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
 /**

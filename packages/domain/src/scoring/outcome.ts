@@ -6,17 +6,17 @@ import type { LowerEdge } from './rule.ts';
 /** How a zero or absent denominator, or a claim of "không áp dụng", counts. Set per item in the framework. */
 export type NotApplicablePolicy = 'exclude' | 'full' | 'zero' | 'manual' | 'forbidden';
 
-/** What was hit on the way from the figures to the points: all a sentence needs, nothing that has to be recomputed. */
+/** What was hit on the way from the figures to the points: with the figures, the rule and the points, all a sentence needs. */
 export type Hit =
   | { readonly kind: 'given' }
   | { readonly kind: 'answer'; readonly yes: boolean }
   | { readonly kind: 'option'; readonly label: string; readonly percent: Decimal | null }
-  | { readonly kind: 'tier'; readonly reached: Decimal; readonly edge: LowerEdge }
-  | { readonly kind: 'belowTiers'; readonly reached: Decimal; readonly lowest: LowerEdge }
-  | { readonly kind: 'belowFloor'; readonly percent: Decimal; readonly floor: Decimal }
-  | { readonly kind: 'proportion'; readonly percent: Decimal; readonly capped: boolean }
+  | { readonly kind: 'tier'; readonly edge: LowerEdge }
+  | { readonly kind: 'belowTiers'; readonly lowest: LowerEdge }
+  | { readonly kind: 'belowFloor'; readonly floor: Decimal }
+  | { readonly kind: 'proportion'; readonly capped: boolean }
   | { readonly kind: 'perThing'; readonly count: Decimal; readonly each: Decimal; readonly capped: boolean }
-  | { readonly kind: 'share'; readonly percent: Decimal; readonly answers: Decimal | null }
+  | { readonly kind: 'share'; readonly answers: Decimal | null }
   | { readonly kind: 'index'; readonly value: Decimal; readonly scale: Decimal };
 
 export type MissingReason = 'noFigures' | 'zeroDenominator' | 'tooFewAnswers' | 'pointsAwaited';

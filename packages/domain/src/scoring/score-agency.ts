@@ -105,7 +105,7 @@ export function scoreAgency(prepared: PreparedFramework, agency: AgencyEntries):
     bonusItems,
     penaltyItems,
     branches: prepared.branches.map(({ code, from, to }) => ({ code, ...addUp(items, from, to) })),
-    parts: partsOf(items),
+    parts: partsOf(items, total),
     bonus,
     penalty,
     points,
@@ -161,12 +161,12 @@ function capped(items: readonly ItemScore[], cap: Decimal | null): Decimal {
   return cap === null ? total : smaller(total, cap);
 }
 
-function partsOf(items: readonly ItemScore[]): AgencyScore['parts'] {
-  const part = (wanted: boolean) => {
-    const { points, maxPoints } = addUp(items.filter(({ item }) => (item.source === 'survey') === wanted));
-    return { points, maxPoints };
+function partsOf(items: readonly ItemScore[], total: Part): AgencyScore['parts'] {
+  const { points, maxPoints } = addUp(items.filter(({ item }) => item.source === 'survey'));
+  return {
+    appraised: { points: minus(total.points, points), maxPoints: minus(total.maxPoints, maxPoints) },
+    survey: { points, maxPoints },
   };
-  return { appraised: part(false), survey: part(true) };
 }
 
 function isFull({ points, maxPoints }: ItemScore): boolean {

@@ -1,8 +1,8 @@
 // Turns the figures of one item into points by the item's rule. Pure; the same on the server, in the browser and in tests.
 import {
   compare,
+  comparePercent,
   type Decimal,
-  dividedBy,
   hundred,
   larger,
   minus,
@@ -56,15 +56,18 @@ export function scoreItem(rule: ScoringRule, max: Decimal, figures: Figures | nu
       return scored(timesRatio(value, max, rule.scale), figures, { kind: 'index', value, scale: rule.scale });
     }
     case 'satisfaction':
-      return scoreShare(max, figures, null);
+      return scoreShare(max, figures);
     case 'survey':
-      return figures.kind === 'votes' ? scoreVotes(rule, max, figures) : scoreShare(max, figures, null);
+      return figures.kind === 'votes' ? scoreVotes(rule, max, figures) : scoreShare(max, figures);
   }
 }
 
 /** Does `value` reach the edge: from it on (`from`), or strictly above it (`above`)? */
 export function reaches(value: Decimal, edge: LowerEdge): boolean {
-  const order = compare(value, edge.at);
+  return isReached(compare(value, edge.at), edge);
+}
+
+function isReached(order: number, edge: LowerEdge): boolean {
   return edge.inclusive ? order >= 0 : order > 0;
 }
 
@@ -76,24 +79,22 @@ function scoreChoice(rule: ChoiceRule, max: Decimal, figures: Figures): Outcome 
 }
 
 function scoreTiers(rule: TiersRule, figures: Figures): Outcome {
-  const reached = rule.input === 'ratio' ? percentOf(figures) : amountOf(figures);
-  if (reached === null) return missing('zeroDenominator');
-  const tier = rule.tiers.find(({ edge }) => reaches(reached, edge));
-  if (tier) return scored(tier.points, figures, { kind: 'tier', reached, edge: tier.edge });
+  if (hasZeroDenominator(figures)) return missing('zeroDenominator');
+  const tier = rule.tiers.find(({ edge }) => isReached(compareFigures(figures, edge.at), edge));
+  if (tier) return scored(tier.points, figures, { kind: 'tier', edge: tier.edge });
   const lowest = rule.tiers.at(-1)?.edge ?? { at: zero, inclusive: true };
-  return scored(rule.below, figures, { kind: 'belowTiers', reached, lowest });
+  return scored(rule.below, figures, { kind: 'belowTiers', lowest });
 }
 
 /** b × max ÷ a in one division: a percentage in between would be rounded once more. */
 function scoreProportional(rule: ProportionalRule, max: Decimal, figures: Figures): Outcome {
-  const percent = percentOf(figures);
-  if (percent === null) return missing('zeroDenominator');
-  if (rule.floor !== null && compare(percent, rule.floor) < 0) {
-    return scored(zero, figures, { kind: 'belowFloor', percent, floor: rule.floor });
+  if (hasZeroDenominator(figures)) return missing('zeroDenominator');
+  if (rule.floor !== null && compareFigures(figures, rule.floor) < 0) {
+    return scored(zero, figures, { kind: 'belowFloor', floor: rule.floor });
   }
-  const capped = compare(percent, rule.cap) > 0;
+  const capped = compareFigures(figures, rule.cap) > 0;
   const exact = capped ? timesRatio(rule.cap, max, hundred) : shareOf(figures, max);
-  return scored(smaller(exact, max), figures, { kind: 'proportion', percent, capped });
+  return scored(smaller(exact, max), figures, { kind: 'proportion', capped });
 }
 
 function scorePerItem(rule: PerItemRule, max: Decimal, figures: Figures): Outcome {
@@ -108,10 +109,9 @@ function scorePerItem(rule: PerItemRule, max: Decimal, figures: Figures): Outcom
   });
 }
 
-function scoreShare(max: Decimal, figures: Figures, answers: Decimal | null): Outcome {
-  const percent = percentOf(figures);
-  if (percent === null) return missing('zeroDenominator');
-  return scored(smaller(shareOf(figures, max), max), figures, { kind: 'share', percent, answers });
+function scoreShare(max: Decimal, figures: Figures): Outcome {
+  if (hasZeroDenominator(figures)) return missing('zeroDenominator');
+  return scored(smaller(shareOf(figures, max), max), figures, { kind: 'share', answers: null });
 }
 
 /** Σ(count × weight) ÷ Σ count × max, over the options that carry a weight. */
@@ -126,15 +126,17 @@ function scoreVotes(rule: SurveyRule, max: Decimal, figures: Figures & { kind: '
   }
   if (answers === zero) return missing('zeroDenominator');
   if (compare(answers, whole(rule.minAnswers)) < 0) return missing('tooFewAnswers');
-  const percent = dividedBy(weighted, answers);
   const points = timesRatio(weighted, max, times(answers, hundred));
-  return scored(points, figures, { kind: 'share', percent, answers });
+  return scored(points, figures, { kind: 'share', answers });
 }
 
-/** The figures as a percentage; null where the denominator is zero. */
-function percentOf(figures: Figures): Decimal | null {
-  if (figures.kind !== 'ratio') return amountOf(figures);
-  return figures.a === zero ? null : timesRatio(figures.b, hundred, figures.a);
+function hasZeroDenominator(figures: Figures): boolean {
+  return figures.kind === 'ratio' && figures.a === zero;
+}
+
+/** Sign of the figures − edge, where a ratio counts in percent. */
+function compareFigures(figures: Figures, edge: Decimal): number {
+  return figures.kind === 'ratio' ? comparePercent(figures.b, figures.a, edge) : compare(amountOf(figures), edge);
 }
 
 function shareOf(figures: Figures, max: Decimal): Decimal {

@@ -1,9 +1,9 @@
 // The Vietnamese sentence behind every number: figures → rule → what was hit → points.
-import { compare, type Decimal, hundred, toText } from '../decimal.ts';
+import { compare, type Decimal, hundred, timesRatio, toText, zero } from '../decimal.ts';
 import type { Item, Settings } from '../framework/framework.ts';
 import { writeDay, writeDecimal, writeRounded } from '../vietnamese.ts';
 import type { Figures } from './figures.ts';
-import type { Hit, NotApplicableGround, NotApplicablePolicy, Outcome } from './outcome.ts';
+import type { NotApplicableGround, NotApplicablePolicy, Outcome } from './outcome.ts';
 import type { LowerEdge, ScoringRule } from './rule.ts';
 import type { ItemScore } from './score-agency.ts';
 
@@ -32,7 +32,7 @@ export function whyItem({ item, outcome, points }: ItemScore, settings: Settings
         outcome.points === null ? '' : `, ${writeDecimal(outcome.points)} điểm`
       }.`;
     case 'scored':
-      return `${figuresText(outcome)}${hitText(outcome.hit, item)} = ${shownPoints(points ?? outcome.points, settings)}.`;
+      return `${figuresText(outcome)}${hitText(outcome, item)} = ${shownPoints(points ?? outcome.points, settings)}.`;
   }
 }
 
@@ -89,8 +89,9 @@ function figuresText({ figures, hit }: Outcome & { outcome: 'scored' }): string 
   return figures.kind === 'ratio' ? `b/a = ${writeDecimal(figures.b)}/${writeDecimal(figures.a)} = ` : '';
 }
 
-function hitText(hit: Hit, item: Item): string {
+function hitText({ hit, figures, points }: Outcome & { outcome: 'scored' }, item: Item): string {
   const max = writeDecimal(item.max);
+  const reached = reachedBy(figures, points, item);
   switch (hit.kind) {
     case 'given':
       return 'Điểm được cho trực tiếp';
@@ -99,19 +100,34 @@ function hitText(hit: Hit, item: Item): string {
     case 'option':
       return `Mức “${hit.label}”${hit.percent === null ? '' : `: ${writeDecimal(hit.percent)} % × ${max}`}`;
     case 'tier':
-      return `${reachedText(hit.reached, item.rule)}, đạt bậc ${edgeText(hit.edge, item.rule)}`;
+      return `${reachedText(reached, item.rule)}, đạt bậc ${edgeText(hit.edge, item.rule)}`;
     case 'belowTiers':
-      return `${reachedText(hit.reached, item.rule)}, không đạt bậc thấp nhất (${edgeText(hit.lowest, item.rule)})`;
+      return `${reachedText(reached, item.rule)}, không đạt bậc thấp nhất (${edgeText(hit.lowest, item.rule)})`;
     case 'belowFloor':
-      return `${percentText(hit.percent)}, dưới ngưỡng ${writeDecimal(hit.floor)} %`;
+      return `${percentText(reached)}, dưới ngưỡng ${writeDecimal(hit.floor)} %`;
     case 'proportion':
-      return `${percentText(hit.percent)}${floorText(item.rule)}${capText(hit.capped, item.rule)} × ${max}`;
+      return `${percentText(reached)}${floorText(item.rule)}${capText(hit.capped, item.rule)} × ${max}`;
     case 'perThing':
       return `${writeDecimal(hit.count)} đầu việc × ${writeDecimal(hit.each)}${hit.capped ? ', tính đến trần' : ''}`;
     case 'share':
-      return `${hit.answers === null ? '' : `${writeDecimal(hit.answers)} phiếu tính điểm, `}${percentText(hit.percent)} × ${max}`;
+      return `${hit.answers === null ? '' : `${writeDecimal(hit.answers)} phiếu tính điểm, `}${percentText(reached)} × ${max}`;
     case 'index':
       return `${writeDecimal(hit.value)} ÷ ${writeDecimal(hit.scale)} × ${max}`;
+  }
+}
+
+/** The figure the rule looked at: a ratio in percent, an amount or day as it is, votes as the percentage they came to. */
+function reachedBy(figures: Figures | null, points: Decimal, item: Item): Decimal {
+  switch (figures?.kind) {
+    case 'ratio':
+      return timesRatio(figures.b, hundred, figures.a);
+    case 'amount':
+    case 'day':
+      return figures.value;
+    case 'votes':
+      return timesRatio(points, hundred, item.max);
+    default:
+      return zero;
   }
 }
 
