@@ -35,6 +35,8 @@ export interface Actor {
   readonly accountId: string;
   readonly name: string;
   readonly grants: readonly RoleGrant[];
+  /** The request it asks in, for the audit record; absent in commands and jobs. */
+  readonly requestId?: string;
 }
 
 /** The answer of every `can…` function. The reason is the Vietnamese sentence that screen, reply and reminder all show. */
@@ -44,6 +46,11 @@ export const allow: Decision = { allowed: true };
 
 export function deny(reason: string): Decision {
   return { allowed: false, reason };
+}
+
+/** Does the actor hold `role` anywhere? */
+export function hasRole(actor: Actor, role: Role): boolean {
+  return actor.grants.some((grant) => grant.role === role);
 }
 
 /** Does the actor hold `role` inside this agency? */

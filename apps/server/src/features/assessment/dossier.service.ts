@@ -38,8 +38,8 @@ export interface Dossier {
 
 /** @throws {Problem} assessment.notFound */
 export async function loadDossier(db: Db, assessmentId: string): Promise<Dossier> {
-  const [head] = await listDossierHeads(db, { assessmentId });
-  if (!head) fail('assessment.notFound');
+  const [found] = await listDossierHeads(db, { assessmentId });
+  const head = found ?? fail('assessment.notFound');
   const [dossier] = await assemble(db, await loadRound(db, head.roundId), [head]);
   return dossier ?? fail('assessment.notFound');
 }

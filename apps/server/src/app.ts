@@ -1,0 +1,15 @@
+// The application: the platform with every feature on it. This file is the table of contents.
+import { accountRoutes } from './features/account/account.routes.ts';
+import { resumeSession } from './features/account/session.service.ts';
+import { agencyRoutes } from './features/agency/agency.routes.ts';
+import type { Deps } from './platform/deps.ts';
+import { createServer, type Server } from './platform/http/server.ts';
+
+const features = [accountRoutes, agencyRoutes];
+
+export async function createApp(deps: Deps): Promise<Server> {
+  const app = await createServer(deps, (token, requestId) => resumeSession(deps, token, requestId));
+  for (const routes of features) await app.register(routes, { ...deps, prefix: '/api' });
+  await app.ready();
+  return app;
+}
