@@ -32,11 +32,20 @@ export function canAppraise(actor: Actor, facts: AppraisalFacts, pillar: string,
   return stepIsOpen(facts.round, facts.pass === 1 ? 'appraisal1' : 'appraisal2', now);
 }
 
-/** Closing the pass of one agency (hoàn thành thẩm định), and accepting in one go: whoever is assigned any pillar of it. */
-export function canWorkOnPass(actor: Actor, facts: AppraisalFacts, now: Date): Decision {
+/** Has the person anything to appraise in this agency, whatever step the round is in? */
+export function canAppraiseSome(
+  actor: Actor,
+  facts: Pick<AppraisalFacts, 'round' | 'assessment' | 'assignments'>,
+): Decision {
   const fit = isFitToAppraise(actor, facts);
   if (!fit.allowed) return fit;
-  if (!isAssignedAny(actor, facts)) return deny(appraisalText.agencyNotAssigned);
+  return ownAssignments(actor, facts).length > 0 ? allow : deny(appraisalText.agencyNotAssigned);
+}
+
+/** Closing the pass of one agency (hoàn thành thẩm định), and accepting in one go: whoever is assigned any pillar of it. */
+export function canWorkOnPass(actor: Actor, facts: AppraisalFacts, now: Date): Decision {
+  const some = canAppraiseSome(actor, facts);
+  if (!some.allowed) return some;
   if (facts.completed) return deny(accessText.passCompleted);
   return stepIsOpen(facts.round, facts.pass === 1 ? 'appraisal1' : 'appraisal2', now);
 }
@@ -52,9 +61,8 @@ export function canReadAppraisal(actor: Actor, facts: AppraisalFacts): Decision 
     hasRoleFor(actor, role, round.authorityId),
   );
   if (!oversees) {
-    const fit = isFitToAppraise(actor, facts);
-    if (!fit.allowed) return fit;
-    if (!isAssignedAny(actor, facts)) return deny(appraisalText.agencyNotAssigned);
+    const some = canAppraiseSome(actor, facts);
+    if (!some.allowed) return some;
   }
   const step = pass === 1 ? 'appraisal1' : 'appraisal2';
   return isAtLeast(round.status, step) ? allow : deny(accessText.stepNotCurrent(step, round.status));
@@ -68,10 +76,6 @@ export function isAssigned(
   return ownAssignments(actor, facts).some((assignment) => assignment.pillar === null || assignment.pillar === pillar);
 }
 
-function isAssignedAny(actor: Actor, facts: Pick<AppraisalFacts, 'assignments' | 'assessment'>): boolean {
-  return ownAssignments(actor, facts).length > 0;
-}
-
 function ownAssignments(
   actor: Actor,
   { assignments, assessment }: Pick<AppraisalFacts, 'assignments' | 'assessment'>,
@@ -83,7 +87,7 @@ function ownAssignments(
 }
 
 /** An appraiser of this authority, and not from the agency that is judged. */
-function isFitToAppraise(actor: Actor, { round, assessment }: AppraisalFacts): Decision {
+function isFitToAppraise(actor: Actor, { round, assessment }: Pick<AppraisalFacts, 'round' | 'assessment'>): Decision {
   const isAppraiser =
     hasRoleFor(actor, 'appraiser', round.authorityId) || hasRoleFor(actor, 'pillarOwner', round.authorityId);
   if (!isAppraiser) return deny(accessText.onlyAppraiser);

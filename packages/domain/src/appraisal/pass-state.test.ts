@@ -30,8 +30,8 @@ const set = framework(
   ],
   {
     settings: { bonusCap: '2', penaltyCap: '2' },
-    bonus: [itemDocument('T1'), itemDocument('T2', { source: 'appraiser', rule: { kind: 'manual' } })],
-    penalty: [itemDocument('P1')],
+    bonus: [itemDocument('T1', { source: 'self' }), itemDocument('T2', { source: 'appraiser', rule: { kind: 'manual' } })],
+    penalty: [itemDocument('P1', { source: 'self' })],
   },
 );
 

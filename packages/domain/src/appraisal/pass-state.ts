@@ -64,7 +64,7 @@ export function passState(input: PassInput): PassState {
       item: score.item,
       pass,
       isLine: position >= treeSize,
-      declared: layers.self.has(code),
+      declared: score.item.source === 'self' && layers.self.has(code),
       self: selfOf.get(code) ?? score,
       before: beforeOf.get(code) ?? score,
       appraised: score,
