@@ -99,16 +99,16 @@ export function upload<Reply>(
     const transfer = new XMLHttpRequest();
     transfer.open('POST', path);
     transfer.setRequestHeader('x-parindex-csrf', csrf);
-    transfer.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
-    transfer.onerror = () => reject(new ConnectionError('no answer'));
-    transfer.onload = () => {
+    transfer.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total));
+    transfer.addEventListener('error', () => reject(new ConnectionError('no answer')));
+    transfer.addEventListener('load', () => {
       const response = new Response(transfer.responseText || null, {
         status: transfer.status === 204 ? 200 : transfer.status,
       });
       if (!response.ok) void refusal(response).then(reject);
       else if (transfer.status === 204) resolve(reply.parse(undefined));
       else response.json().then((body: unknown) => resolve(reply.parse(body)), reject);
-    };
+    });
     transfer.send(form);
   });
 }

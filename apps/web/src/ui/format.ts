@@ -86,8 +86,11 @@ export function showMoment(iso: string): string {
 
 /** Calendar days in Viet Nam from now to the deadline: 0 = today, negative = days ago. */
 export function daysLeft(dueAt: string, now: Date): number {
-  const midnight = (moment: Date) => Date.parse(`${dayOf(moment)}T00:00:00Z`);
   return Math.round((midnight(new Date(dueAt)) - midnight(now)) / dayMilliseconds);
+}
+
+function midnight(moment: Date): number {
+  return Date.parse(`${dayOf(moment)}T00:00:00Z`);
 }
 
 /** `còn 5 ngày`, `hôm nay`, `quá hạn 2 ngày`; a deadline passed earlier today is late too. */

@@ -52,7 +52,8 @@ export function createSaveQueue<Value>(parts: SaveQueueParts<Value>) {
   let failures = 0;
   let notBefore = 0;
   let sending = false;
-  let cancelTimer = () => {};
+  let { send } = parts;
+  let cancelTimer: () => void = nothing;
 
   function put(field: string, entry: Entry<Value>) {
     entries.set(field, entry);
@@ -79,7 +80,7 @@ export function createSaveQueue<Value>(parts: SaveQueueParts<Value>) {
     sending = true;
     put(field, { ...entry, status: 'saving' });
     const how = entry.stands === undefined ? { key: entry.key } : { key: entry.key, stands: entry.stands };
-    const outcome = await parts.send(field, entry.value, how).then(
+    const outcome = await send(field, entry.value, how).then(
       () => ({ next: 'saved' }) as const,
       (error: unknown) => saveFailure(error),
     );
@@ -132,10 +133,16 @@ export function createSaveQueue<Value>(parts: SaveQueueParts<Value>) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    /** The screen was drawn anew and sends by a newer function. */
+    sendWith: (newer: SaveQueueParts<Value>['send']): void => {
+      send = newer;
+    },
     start: plan,
     stop: () => cancelTimer(),
   };
 }
+
+function nothing(): void {}
 
 function earliest<Value>(entries: ReadonlyMap<string, Entry<Value>>) {
   let next: { field: string; entry: Entry<Value> } | null = null;

@@ -1,5 +1,5 @@
 // A save queue bound to a screen: starts with it, hears the network, warns before unsaved work is left.
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createSaveQueue, type SaveQueueParts } from './save-queue.ts';
 import { saveSummary } from './save-summary.ts';
 
@@ -18,13 +18,9 @@ export interface AutosaveOptions<Value> {
  *   and `snapshot`: the state of every field, for <SaveState> and for cells. Values in it go before those of the server.
  */
 export function useAutosave<Value>({ send, owner, name }: AutosaveOptions<Value>) {
-  const latestSend = useRef(send);
-  useEffect(() => {
-    latestSend.current = send;
-  });
   const [queue] = useState(() =>
     createSaveQueue<Value>({
-      send: (field, value, how) => latestSend.current(field, value, how),
+      send,
       store: sessionStorage,
       storeAs: `parindex.unsaved.${owner}.${name}`,
       now: () => new Date(),
@@ -35,6 +31,7 @@ export function useAutosave<Value>({ send, owner, name }: AutosaveOptions<Value>
       },
     }),
   );
+  useEffect(() => queue.sendWith(send), [queue, send]);
   const snapshot = useSyncExternalStore(queue.subscribe, queue.snapshot);
   const { unsaved } = saveSummary(snapshot);
 

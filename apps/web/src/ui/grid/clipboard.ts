@@ -31,6 +31,9 @@ function readCell(source: string, start: number): { text: string; end: number } 
 
 /** Cells to the text Excel pastes as a block. */
 export function writeClipboard(rows: readonly (readonly string[])[]): string {
-  const quote = (cell: string) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   return rows.map((row) => row.map(quote).join('\t')).join('\n');
+}
+
+function quote(cell: string): string {
+  return /[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -47,8 +47,6 @@ export const rowHeight = '2.25rem';
 
 /** All tokens as CSS custom properties of :root: `--colour-ink`, `--space-md`, `--text-sm`, `--row-height`. */
 export function tokenVariables(): Record<string, string> {
-  const named = (prefix: string, values: Record<string, string>) =>
-    Object.entries(values).map(([name, value]) => [`--${prefix}-${kebab(name)}`, value] as const);
   return Object.fromEntries([
     ...named('colour', colours),
     ...named('space', spacing),
@@ -56,6 +54,10 @@ export function tokenVariables(): Record<string, string> {
     ['--row-height', rowHeight],
     ['--font-family', fontFamily],
   ]);
+}
+
+function named(prefix: string, values: Record<string, string>) {
+  return Object.entries(values).map(([name, value]) => [`--${prefix}-${kebab(name)}`, value] as const);
 }
 
 function kebab(name: string): string {
