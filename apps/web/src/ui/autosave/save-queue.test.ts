@@ -97,9 +97,13 @@ describe('autosave', () => {
     queue.change('a', '1');
     queue.change('b', '2');
     await pass(restMilliseconds);
+    queue.change('c', '3');
+    await pass(restMilliseconds);
     expect(sent.map(({ field }) => field)).toEqual(['a']);
     await sent[0]!.answer();
     expect(sent.map(({ field }) => field)).toEqual(['a', 'b']);
+    await sent[1]!.answer();
+    expect(sent.map(({ field }) => field)).toEqual(['a', 'b', 'c']);
   });
 
   it('sends what was typed while the older value was under way', async () => {
