@@ -24,7 +24,7 @@ const parts: SaveQueueParts<string> = {
     new Promise<void>((resolve, reject) => {
       const answer = async (error?: unknown) => {
         if (error === undefined) resolve();
-        else reject(error as Error);
+        else reject(error);
         await settled();
       };
       sent.push({ field, value, ...how, answer });

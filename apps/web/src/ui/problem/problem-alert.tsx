@@ -9,7 +9,9 @@ import { ConnectionError, ProblemError } from './problem-error.ts';
 export function ProblemAlert({ problem: error }: { problem: unknown }) {
   const alert = useRef<HTMLDivElement>(null);
   // On a long form the button that was pressed may be far below.
-  useEffect(() => alert.current?.scrollIntoView({ block: 'nearest' }), [error]);
+  useEffect(() => {
+    if (error) alert.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   if (error === null || error === undefined) return null;
   const { title, detail, findings, requestId } = describe(error);
   return (
