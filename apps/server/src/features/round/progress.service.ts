@@ -61,7 +61,9 @@ function rememberNeeded() {
   return (framework: LoadedFramework, record: ProgressRecord, triggers: readonly TriggerRecord[] = []) => {
     const { group_code: group, agency_kind: kind, agency_id: agency } = record;
     const single = namesAgenciesOnce(framework) ? agency : null;
-    const answers = triggers.map((trigger) => [trigger.item_code, trigger.figures, trigger.not_applicable_ground]);
+    const answers = triggers.map(({ item_code, figures, not_applicable_ground: ground }) =>
+      JSON.stringify([item_code, figures, ground]),
+    );
     const key = JSON.stringify([framework.id, group, kind, single, answers.toSorted()]);
     const found =
       known.get(key) ??
