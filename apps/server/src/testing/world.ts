@@ -6,18 +6,20 @@ import { sql } from 'drizzle-orm';
 import type { LightMyRequestResponse as Response } from 'fastify';
 import { pino } from 'pino';
 import { createApp } from '../app.ts';
+import { seedDemonstration } from '../demonstration/seed.ts';
 import { insertSession } from '../features/account/session.repository.ts';
 import { csrfHeader, sessionCookie } from '../platform/auth/authentication.ts';
 import { csrfOf, hashToken } from '../platform/auth/token.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Config, readConfig } from '../platform/config.ts';
-import { closeDatabase, type Db } from '../platform/db/database.ts';
+import { closeDatabase, type Db, openDatabase } from '../platform/db/database.ts';
+import { migrate } from '../platform/db/migrate.ts';
 import type { Deps } from '../platform/deps.ts';
 import { openFileStore } from '../platform/files.ts';
 import type { Server } from '../platform/http/server.ts';
 import type { PersonId } from './people.ts';
 import { type Seed, seedsOn, seedTestWorld } from './seeds.ts';
-import { openWorkerDatabase } from './worker-database.ts';
+import { openEmptyDatabase, openWorkerDatabase } from './worker-database.ts';
 
 type Send = (url: string, payload?: object, headers?: Record<string, string>) => Promise<Response>;
 
@@ -53,19 +55,21 @@ export interface WorldOptions {
 
 type Story = (world: World) => Promise<void>;
 
-/** One database per worker, cloned from the migrated template at the first test. */
-let opened: ReturnType<typeof openWorkerDatabase> | undefined;
-
 class Undo extends Error {}
 
 /** Runs one test in a transaction that is always rolled back. */
 export function withApp(story: Story, options: WorldOptions = {}): () => Promise<void> {
+  return rolledBack(async (tx) => {
+    await seedTestWorld(tx);
+    await runOn(tx, story, options);
+  });
+}
+
+function rolledBack(work: (tx: Db) => Promise<void>): () => Promise<void> {
   return async () => {
-    opened ??= openWorkerDatabase();
-    const database = await opened;
+    const database = await openWorkerDatabase();
     const run = database.transaction(async (tx) => {
-      await seedTestWorld(tx);
-      await runOn(tx, story, options);
+      await work(tx);
       throw new Undo();
     });
     await run.catch((reason: unknown) => {
@@ -77,7 +81,9 @@ export function withApp(story: Story, options: WorldOptions = {}): () => Promise
 /** Slower: a database of its own, really committed; for what only happens at commit or between connections. */
 export function withCommittedApp(story: Story, options: WorldOptions = {}): () => Promise<void> {
   return async () => {
-    const database = await openWorkerDatabase();
+    const url = await openEmptyDatabase();
+    await migrate(url);
+    const database = openDatabase(url);
     try {
       await seedTestWorld(database);
       await runOn(database, story, options);
@@ -85,6 +91,29 @@ export function withCommittedApp(story: Story, options: WorldOptions = {}): () =
       await closeDatabase(database);
     }
   };
+}
+
+export interface DemonstrationWorld extends World {
+  /** Signs in one of the demonstration's people, at a click. */
+  readonly asDemonstration: (personId: string) => Promise<Client>;
+}
+
+/** Runs one test in the invented province instead of the fixed test agencies; rolled back too. */
+export function withDemonstration(story: (world: DemonstrationWorld) => Promise<void>): () => Promise<void> {
+  const config = { demonstration: true, signInsPerMinute: 1000 };
+  return rolledBack(async (tx) => {
+    const seededStory = async (world: World) => {
+      await seedDemonstration(world.deps);
+      await story({ ...world, asDemonstration: (personId) => signInDemonstration(world, personId) });
+    };
+    await runOn(tx, seededStory, { config });
+  });
+}
+
+async function signInDemonstration({ app, db, stranger }: World, accountId: string): Promise<Client> {
+  const reply = await stranger.post('/api/session/demonstration', { accountId });
+  const cookie = `${sessionCookie}=${reply.cookies[0]?.value ?? ''}`;
+  return clientOf(app, db, { cookie, [csrfHeader]: reply.json<{ csrf: string }>().csrf });
 }
 
 async function runOn(db: Db, story: Story, options: WorldOptions): Promise<void> {

@@ -52,7 +52,12 @@ describe('roundBlockers', () => {
       { dossiers: [dossier('Sở A', { status: 'withHead' }), draft] },
       ['warning: 2 đơn vị chưa nộp hồ sơ: Sở A, Sở B.'],
     ],
-    ['explanation', 'the first pass complete; who never handed in does not count', { dossiers: [dossier('A'), draft] }, []],
+    [
+      'explanation',
+      'the first pass complete; who never handed in does not count',
+      { dossiers: [dossier('A'), draft] },
+      [],
+    ],
     [
       'explanation',
       'an open first pass',

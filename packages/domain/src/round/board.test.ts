@@ -98,7 +98,14 @@ describe('boardCells', () => {
     ['handed in', 'selfAssessment', '2025-12-01T10:00:00Z', submitted, 0, 'done: Đã nộp 01/12/2025 16:20'],
     ['the next step', 'selfAssessment', '2025-12-01T10:00:00Z', submitted, 1, 'waiting: Chưa đến bước này'],
     ['never handed in', 'appraisal1', '2025-12-02T10:00:00Z', {}, 0, 'late: Không nộp hồ sơ'],
-    ['nothing to appraise', 'appraisal1', '2025-12-02T10:00:00Z', {}, 1, 'notConcerned: Không có hồ sơ để làm bước này'],
+    [
+      'nothing to appraise',
+      'appraisal1',
+      '2025-12-02T10:00:00Z',
+      {},
+      1,
+      'notConcerned: Không có hồ sơ để làm bước này',
+    ],
     ['appraising', 'appraisal1', '2025-12-02T10:00:00Z', submitted, 1, 'open: Tổ thẩm định: 2/4 mục'],
     [
       'pass complete',
