@@ -2,17 +2,18 @@
 import type { Board, RoundDetail } from '@parindex/contract/round';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { type World, withApp } from '../../testing/world.ts';
 import {
   advance,
   completePass,
   createRound,
   decideItem,
   importItem,
+  passDays,
   saveItem,
   seedFramework,
   setDossier,
-} from './round-seeds.ts';
+} from '../../testing/round-seeds.ts';
+import { type World, withApp } from '../../testing/world.ts';
 
 async function assign(world: World, round: RoundDetail, assignments: object[]): Promise<void> {
   const reply = await world
@@ -40,7 +41,7 @@ describe('GET /api/rounds/:roundId/board', () => {
         ],
       );
       await advance(world, round, 'Hết hạn');
-      world.clock.advance({ hours: 24 * 5 });
+      await passDays(world, 5);
       await decideItem(world, 'B', { code: '1.1', pass: 1 });
       const second = await read();
       expect(second.rows.map(({ cells }) => cells[1]?.ball)).toEqual([
@@ -69,8 +70,8 @@ describe('GET /api/rounds/:roundId/board', () => {
   it(
     'asks the database as often for many agencies as for few',
     withApp(async (world) => {
+      const frameworkId = await seedFramework(world, 'bo', 'issued');
       const count = async (ids: string[]) => {
-        const frameworkId = await seedFramework(world, `bo-${ids.length}`, 'issued');
         const groups = [{ code: 'xa', name: 'Xã', frameworkId, agencyIds: ids }];
         const round = (
           await world.as('standingOfficer').post('/api/rounds', {
@@ -163,7 +164,7 @@ describe('GET /api/my-work', () => {
       await advance(world, await createRound(world));
       const counts = async () => (await world.as('reporterOfA').get('/api/my-work')).json().counts;
       expect(await counts()).toEqual({ total: 1, late: 0, soon: 1 });
-      world.clock.advance({ hours: 24 * 5 });
+      await passDays(world, 5);
       expect(await counts()).toEqual({ total: 1, late: 1, soon: 0 });
       expect((await workFor(world, 'reporterOfA'))[0]?.blockedReason).toBe(
         'Đã khóa: hết hạn tự đánh giá 05/12/2025 17:00',
@@ -186,7 +187,7 @@ describe('GET /api/my-work', () => {
       await advance(world, draft, 'Xã C không nộp');
       // The step opens on 5 December at 17:00: until then it shows, locked.
       expect((await workFor(world, 'appraiser'))[0]?.blockedReason).toContain('Chưa mở');
-      world.clock.advance({ hours: 24 * 5 });
+      await passDays(world, 5);
       expect(await brief(world, 'appraiser')).toEqual(['appraisal.first Sở A']);
       expect((await workFor(world, 'pillarOwner1'))[0]).toMatchObject({
         title: 'Thẩm định lần 1 còn 2 mục',

@@ -36,11 +36,10 @@ export async function loadProgress(
   groups: readonly Pick<RoundGroupRecord, 'roundId' | 'code' | 'frameworkId'>[],
 ): Promise<DossierProgress[]> {
   const records = await listProgress(db, choice);
-  const frameworks = new Map<string, LoadedFramework>();
-  for (const { roundId, code, frameworkId } of groups) {
-    frameworks.set(`${roundId} ${code}`, await loadFramework(db, frameworkId));
-  }
-  const codes = [...new Set(frameworks.values())].flatMap(({ prepared }) => triggerItems(prepared));
+  const loaded = new Map<string, LoadedFramework>();
+  for (const id of new Set(groups.map(({ frameworkId }) => frameworkId))) loaded.set(id, await loadFramework(db, id));
+  const frameworkOf = new Map(groups.map((group) => [`${group.roundId} ${group.code}`, loaded.get(group.frameworkId)]));
+  const codes = [...loaded.values()].flatMap(({ prepared }) => triggerItems(prepared));
   const triggers = await listTriggers(
     db,
     records.map(({ id }) => id),
@@ -49,7 +48,7 @@ export async function loadProgress(
   const triggersOf = Map.groupBy(triggers, ({ assessment_id }) => assessment_id);
   const needed = rememberNeeded();
   return records.map((record) => {
-    const framework = frameworks.get(`${record.round_id} ${record.group_code}`);
+    const framework = frameworkOf.get(`${record.round_id} ${record.group_code}`);
     if (!framework) throw new Error(`group ${record.group_code} of round ${record.round_id} has no framework`);
     return { ...stateOf(record), ...layersOf(record), needed: needed(framework, record, triggersOf.get(record.id)) };
   });

@@ -2,19 +2,20 @@
 import type { RoundDetail } from '@parindex/contract/round';
 import { and, eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { type World, withApp, withCommittedApp } from '../../testing/world.ts';
-import { assessments } from '../assessment/assessment.tables.ts';
 import {
   advance,
   completePass,
   computeResult,
   createRound,
+  passDays,
   roundInput,
   saveItem,
   seedFramework,
   setDossier,
   steps,
-} from './round-seeds.ts';
+} from '../../testing/round-seeds.ts';
+import { type World, withApp, withCommittedApp } from '../../testing/world.ts';
+import { assessments } from '../assessment/assessment.tables.ts';
 
 const strangers = ['reporterOfA', 'headOfA', 'appraiser', 'councilMember', 'chairman', 'administrator', 'nobody'];
 
@@ -42,8 +43,14 @@ describe('POST /api/rounds', () => {
   it(
     'makes a draft with one dossier per agency, in the version of the day',
     withApp(async (world) => {
-      await world.seed.version('A', { name: 'Sở A mới', validFrom: '2026-01-01' }).catch(() => {});
-      const round = await createRound(world);
+      await world.seed.agency({ id: 'V', name: 'Sở V cũ', validTo: '2025-12-31' });
+      await world.seed.version('V', { name: 'Sở V mới', validFrom: '2026-01-01' });
+      const frameworkId = await seedFramework(world, 'bo', 'issued');
+      const groups = [
+        { code: 'so', name: 'Khối sở', frameworkId, agencyIds: ['V', 'A'] },
+        { code: 'xa', name: 'Khối xã', frameworkId, agencyIds: ['C'] },
+      ];
+      const round = await createRound(world, { groups });
       expect(round).toMatchObject({
         title: 'Đánh giá năm 2025',
         authorityName: 'Tỉnh P',
@@ -56,7 +63,7 @@ describe('POST /api/rounds', () => {
         may: { change: { allowed: true }, advance: { allowed: true }, import: { allowed: false } },
       });
       expect(round.groups.map(({ name, agencies }) => [name, agencies.map((agency) => agency.name)])).toEqual([
-        ['Khối sở', ['Sở A', 'Sở B']],
+        ['Khối sở', ['Sở A', 'Sở V cũ']],
         ['Khối xã', ['Xã C']],
       ]);
       expect(round.groups[0]?.pillars).toEqual([
@@ -281,7 +288,7 @@ describe('POST /api/rounds/:roundId/schedule', () => {
         ...(dates.step === 'selfAssessment' && { closesAt: '2025-12-04T10:00:00.000Z' }),
         ...(dates.step === 'appraisal1' && { closesAt: '2025-12-10T09:00:00.000Z' }),
       }));
-      world.clock.advance({ hours: 24 * 10 });
+      await passDays(world, 10);
       const reply = await world
         .as('standingOfficer')
         .post(`/api/rounds/${round.id}/schedule`, { steps: moved, revision: round.revision, reason: 'Sớm hơn' });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { RoundDetail, RoundInput } from '@parindex/contract/round';
 import { sql } from 'drizzle-orm';
-import type { World } from '../../testing/world.ts';
+import type { World } from './world.ts';
 
 /** Pillar 1: two items of the agency, one of which spares communes. Pillar 2: one for the appraiser, one from outside. */
 const source = `
@@ -42,7 +42,7 @@ export async function seedFramework({ db, clock }: World, key: string, status: '
   return rows[0]?.id ?? '';
 }
 
-const days = {
+const stepDays = {
   selfAssessment: ['2025-11-20', '2025-12-05'],
   appraisal1: ['2025-12-05', '2025-12-20'],
   explanation: ['2025-12-20', '2025-12-27'],
@@ -50,8 +50,8 @@ const days = {
   approval: ['2026-01-10', '2026-01-31'],
 } as const;
 
-export const steps: RoundInput['steps'] = Object.entries(days).map(([step, [from, to]]) => ({
-  step: step as keyof typeof days,
+export const steps: RoundInput['steps'] = Object.entries(stepDays).map(([step, [from, to]]) => ({
+  step: step as keyof typeof stepDays,
   opensAt: `${from}T10:00:00.000Z`,
   closesAt: `${to}T10:00:00.000Z`,
 }));
@@ -139,4 +139,11 @@ export async function computeResult({ db, clock }: World, roundId: string): Prom
   await db.execute(sql`
     insert into results (round_id, computed_at, computed_by, engine, document, hash)
     values (${roundId}::uuid, ${clock.now().toISOString()}::timestamptz, 'standingOfficer', '1', '{}', 'x')`);
+}
+
+/** Days go by; whoever was signed in still is. */
+export async function passDays({ db, clock }: World, days: number): Promise<void> {
+  clock.advance({ hours: 24 * days });
+  const now = clock.now().toISOString();
+  await db.execute(sql`update sessions set last_seen_at = ${now}::timestamptz, created_at = ${now}::timestamptz`);
 }
