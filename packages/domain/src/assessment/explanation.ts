@@ -14,11 +14,7 @@ export interface ItemToExplain {
  *
  * @param asked codes of the items an appraiser wants explained
  */
-export function itemsToExplain(
-  self: AgencyScore,
-  appraised: AgencyScore,
-  asked: ReadonlySet<string>,
-): ItemToExplain[] {
+export function itemsToExplain(self: AgencyScore, appraised: AgencyScore, asked: ReadonlySet<string>): ItemToExplain[] {
   const before = new Map(everyItem(self).map((score) => [score.item.code, score]));
   return everyItem(appraised).flatMap((score) => {
     const { code } = score.item;

@@ -28,14 +28,20 @@ describe('changeInWords', () => {
       { notApplicableGround: 'Không có thủ tục' },
       ['90', 'Không áp dụng: Không có thủ tục'],
     ],
-    ['only the explanation', '1', { figures: '90' }, { figures: '90', explanation: 'Theo báo cáo 12' }, [
-      null,
-      'Thuyết minh: “Theo báo cáo 12”',
-    ]],
-    ['both at once', '2', { figures: 'no', explanation: 'cũ' }, { figures: 'yes' }, [
-      'Không; Thuyết minh: “cũ”',
-      'Có; Không có thuyết minh',
-    ]],
+    [
+      'only the explanation',
+      '1',
+      { figures: '90' },
+      { figures: '90', explanation: 'Theo báo cáo 12' },
+      [null, 'Thuyết minh: “Theo báo cáo 12”'],
+    ],
+    [
+      'both at once',
+      '2',
+      { figures: 'no', explanation: 'cũ' },
+      { figures: 'yes' },
+      ['Không; Thuyết minh: “cũ”', 'Có; Không có thuyết minh'],
+    ],
     ['nothing', '2', { figures: 'no' }, { figures: 'no' }, null],
   ])('says %s', (_name, code, before, after, expected) => {
     const words = changeInWords(item(code), { ...blank, ...before }, { ...blank, ...after });
@@ -49,14 +55,24 @@ describe('readEntry', () => {
     ['brings an answer to one form', '2', { figures: 'Có' }, { figures: 'yes' }],
     ['brings points to one form', '3', { points: '0.50' }, { points: '0.5' }],
     ['takes blank text as nothing', '2', { figures: ' ', explanation: ' ' }, {}],
-    ['refuses figures the rule cannot read', '1', { figures: '18/20' }, /figures: “18\/20” không đọc được|không phải số/],
+    [
+      'refuses figures the rule cannot read',
+      '1',
+      { figures: '18/20' },
+      /figures: “18\/20” không đọc được|không phải số/,
+    ],
     ['refuses points where points are computed', '1', { points: '1' }, /points: Mục này tính điểm từ số liệu/],
     ['refuses figures where points are given', '3', { figures: '1' }, /figures: Mục này tự chấm bằng điểm/],
     ['refuses points above the maximum', '3', { points: '1.75' }, /points: Điểm của mục này từ 0 đến 1,5/],
     ['refuses points between steps', '3', { points: '0.3' }, /points: Mục này chấm theo bước 0,25 điểm/],
     ['refuses negative points', '3', { points: '-0.25' }, /points: Điểm của mục này từ 0/],
     ['allows a ground where the policy does', '1', { notApplicableGround: 'x' }, { notApplicableGround: 'x' }],
-    ['refuses a ground where the policy forbids', '2', { notApplicableGround: 'x' }, /notApplicableGround: Bộ tiêu chí/],
+    [
+      'refuses a ground where the policy forbids',
+      '2',
+      { notApplicableGround: 'x' },
+      /notApplicableGround: Bộ tiêu chí/,
+    ],
     ['refuses two kinds at once', '1', { figures: '90', notApplicableGround: 'x' }, /figures: Chỉ khai một trong ba/],
   ])('%s', (_name, code, given, expected) => {
     const reading = readEntry(item(code), { ...blank, ...given });
@@ -82,7 +98,12 @@ describe('visibleLayers', () => {
     ['hides pass 2 until publication', person('A', 'reporter'), 'approved', 'self pass1 explanation import'],
     ['shows all once published', person('A', 'reporter'), 'published', 'self pass1 explanation pass2 import'],
     ['shows all to the appraiser', person('B', 'appraiser'), 'appraisal1', 'self pass1 explanation pass2 import'],
-    ['takes an appraiser of the agency as the agency', person('A', 'appraiser'), 'appraisal1', 'self explanation import'],
+    [
+      'takes an appraiser of the agency as the agency',
+      person('A', 'appraiser'),
+      'appraisal1',
+      'self explanation import',
+    ],
   ])('%s', (_name, actor, status, layers) => {
     expect(visibleLayers(actor, round(status), 'A').join(' ')).toBe(layers);
   });

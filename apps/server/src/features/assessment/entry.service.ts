@@ -105,7 +105,9 @@ async function savedItem(tx: Db, before: Dossier, item: Item, record: SelfRecord
   const names = await mapAccountNames(tx, record ? [record.savedBy] : []);
   return {
     entry: entryOnWire(record, names),
-    outcome: itemScore ? outcomeOnWire(itemScore, dossier.framework.framework.settings) : fail('assessment.itemUnknown'),
+    outcome: itemScore
+      ? outcomeOnWire(itemScore, dossier.framework.framework.settings)
+      : fail('assessment.itemUnknown'),
     totals,
   };
 }

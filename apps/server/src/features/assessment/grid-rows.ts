@@ -56,7 +56,8 @@ export function gridRows(framework: Framework, parts: RowParts): GridRow[] {
   const branches = new Map(score.branches.map((branch) => [branch.code, branch]));
   return fixedRowsOf(framework).map((row) => {
     const itemScore = row.isItem ? items.get(row.code) : undefined;
-    if (!itemScore) return { ...row, entry: null, outcome: branchOutcome(branches.get(row.code)), evidence: [], may: null };
+    if (!itemScore)
+      return { ...row, entry: null, outcome: branchOutcome(branches.get(row.code)), evidence: [], may: null };
     return {
       ...row,
       entry: entryOnWire(self.get(row.code), names),

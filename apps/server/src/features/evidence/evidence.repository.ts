@@ -103,7 +103,7 @@ export async function deleteEvidenceRow(db: Db, id: string): Promise<void> {
   await db.delete(evidence).where(eq(evidence.id, id));
 }
 
-/** Every link of a dossier, by item in the order linked. */
+/** Every link of a dossier, by item: what was handed in first, then what was added while explaining. */
 export async function listLinks(db: Db, assessmentId: string): Promise<LinkRow[]> {
   const rows = await db
     .select({
@@ -119,7 +119,7 @@ export async function listLinks(db: Db, assessmentId: string): Promise<LinkRow[]
     .innerJoin(evidence, eq(evidence.id, evidenceLinks.evidenceId))
     .innerJoin(files, eq(files.hash, evidence.fileHash))
     .where(eq(evidenceLinks.assessmentId, assessmentId))
-    .orderBy(evidenceLinks.linkedAt, evidence.id);
+    .orderBy(desc(evidenceLinks.layer), evidenceLinks.linkedAt, evidence.id);
   return rows.map((row) => ({ ...row, layer: row.layer as EvidenceLayer }));
 }
 

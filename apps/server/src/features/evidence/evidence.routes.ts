@@ -8,13 +8,7 @@ import {
 } from '@parindex/contract/evidence';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Deps } from '../../platform/deps.ts';
-import {
-  assertMayUpload,
-  deleteEvidence,
-  listEvidence,
-  readEvidenceFile,
-  uploadEvidence,
-} from './evidence.service.ts';
+import { assertMayUpload, deleteEvidence, listEvidence, readEvidenceFile, uploadEvidence } from './evidence.service.ts';
 import { readUpload } from './upload.ts';
 
 export const evidenceRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {

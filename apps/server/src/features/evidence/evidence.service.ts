@@ -6,8 +6,8 @@ import { canKeepEvidence, canReadEvidence } from '@parindex/domain/evidence/acce
 import { recordAudit } from '../../platform/audit.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { Deps } from '../../platform/deps.ts';
-import type { StoredFile } from '../../platform/files.ts';
 import { insertFile } from '../../platform/files.repository.ts';
+import type { StoredFile } from '../../platform/files.ts';
 import { fail } from '../../platform/problem.ts';
 import {
   deleteEvidenceRow,

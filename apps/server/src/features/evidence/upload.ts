@@ -3,8 +3,8 @@ import { type EvidenceFields, evidenceFieldsSchema } from '@parindex/contract/ev
 import { describeIssue } from '@parindex/contract/messages.vi';
 import type { FastifyRequest } from 'fastify';
 import { fail, failOn } from '../../platform/problem.ts';
-import { evidenceText } from './evidence.vi.ts';
 import type { Upload } from './evidence.service.ts';
+import { evidenceText } from './evidence.vi.ts';
 
 /** @throws {Problem} request.invalid with every finding */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
