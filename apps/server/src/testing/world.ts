@@ -11,13 +11,14 @@ import { csrfHeader, sessionCookie } from '../platform/auth/authentication.ts';
 import { csrfOf, hashToken } from '../platform/auth/token.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Config, readConfig } from '../platform/config.ts';
-import { closeDatabase, type Db } from '../platform/db/database.ts';
+import { closeDatabase, type Db, openDatabase } from '../platform/db/database.ts';
+import { migrate } from '../platform/db/migrate.ts';
 import type { Deps } from '../platform/deps.ts';
 import { openFileStore } from '../platform/files.ts';
 import type { Server } from '../platform/http/server.ts';
 import type { PersonId } from './people.ts';
 import { type Seed, seedsOn, seedTestWorld } from './seeds.ts';
-import { openWorkerDatabase } from './worker-database.ts';
+import { openEmptyDatabase, openWorkerDatabase } from './worker-database.ts';
 
 type Send = (url: string, payload?: object, headers?: Record<string, string>) => Promise<Response>;
 
@@ -53,16 +54,12 @@ export interface WorldOptions {
 
 type Story = (world: World) => Promise<void>;
 
-/** One database per worker, cloned from the migrated template at the first test. */
-let opened: ReturnType<typeof openWorkerDatabase> | undefined;
-
 class Undo extends Error {}
 
 /** Runs one test in a transaction that is always rolled back. */
 export function withApp(story: Story, options: WorldOptions = {}): () => Promise<void> {
   return async () => {
-    opened ??= openWorkerDatabase();
-    const database = await opened;
+    const database = await openWorkerDatabase();
     const run = database.transaction(async (tx) => {
       await seedTestWorld(tx);
       await runOn(tx, story, options);
@@ -77,7 +74,9 @@ export function withApp(story: Story, options: WorldOptions = {}): () => Promise
 /** Slower: a database of its own, really committed; for what only happens at commit or between connections. */
 export function withCommittedApp(story: Story, options: WorldOptions = {}): () => Promise<void> {
   return async () => {
-    const database = await openWorkerDatabase();
+    const url = await openEmptyDatabase();
+    await migrate(url);
+    const database = openDatabase(url);
     try {
       await seedTestWorld(database);
       await runOn(database, story, options);

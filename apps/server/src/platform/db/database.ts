@@ -22,7 +22,13 @@ export interface DatabaseOptions {
  * @param url postgres://user:password@host:port/database
  */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const pool = new Pool({ connectionString: url, max: options.connections ?? 10, application_name: 'parindex' });
+  const pool = new Pool({
+    connectionString: url,
+    max: options.connections ?? 10,
+    application_name: 'parindex',
+    // A command that is done ends, even where it forgot to close.
+    allowExitOnIdle: true,
+  });
   // Without a listener a connection that breaks while idle would end the process.
   pool.on('error', (error) => options.onConnectionLost?.(error));
   return drizzle(pool);
