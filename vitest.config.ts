@@ -1,10 +1,11 @@
-// Three projects: pure rules, server stories on a real PostgreSQL, and journeys in a real browser.
+// Four projects: pure rules, the logic of the screens, server stories on a real PostgreSQL, and journeys in a real browser.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'domain', include: ['packages/*/src/**/*.test.ts'] } },
+      { test: { name: 'web', include: ['apps/web/src/**/*.test.ts'] } },
       {
         test: {
           name: 'server',

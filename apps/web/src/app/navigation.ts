@@ -1,0 +1,19 @@
+// The menu: every screen that stands in it, and the roles that see it. What may be done there, the server decides.
+import { type Role, roles } from '@parindex/domain/access/actor';
+import { navigationLabels } from './app.vi.ts';
+
+export interface NavigationItem {
+  readonly to: string;
+  readonly label: string;
+  readonly roles: readonly Role[];
+}
+
+export const navigation: readonly NavigationItem[] = [
+  { to: '/', label: navigationLabels.myWork, roles },
+  { to: '/agencies', label: navigationLabels.agencies, roles },
+];
+
+/** The items that somebody with these grants sees. */
+export function navigationFor(grants: readonly { readonly role: Role }[]): readonly NavigationItem[] {
+  return navigation.filter((item) => grants.some(({ role }) => item.roles.includes(role)));
+}

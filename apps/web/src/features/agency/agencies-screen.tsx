@@ -1,0 +1,118 @@
+// The agencies as they stood on a day: list, filters, and the drawer in which they are added and changed.
+import { Button } from '@mantine/core';
+import { type Agency, agencyKinds } from '@parindex/contract/agency';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { DayInput } from '../../ui/day-input.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { compareVietnamese } from '../../ui/fold.ts';
+import { showDay } from '../../ui/format.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { DataTable, type ShownColumn } from '../../ui/table/data-table.tsx';
+import { useAddress } from '../../ui/use-address.ts';
+import { agenciesQuery } from './agency.queries.ts';
+import { kindNames, text } from './agency.vi.ts';
+import { AgencyDrawer } from './agency-drawer.tsx';
+
+export function AgenciesScreen() {
+  const [address, changeAddress] = useAddress();
+  const on = address['on'];
+  const { data } = useSuspenseQuery(agenciesQuery(on));
+  const [edited, setEdited] = useState<Agency | 'new' | null>(null);
+
+  const add = data.may.edit && (
+    <Button leftSection={<Icon name="plus" />} onClick={() => setEdited('new')}>
+      {text.add}
+    </Button>
+  );
+  return (
+    <Screen title={text.title} breadcrumb={[{ label: text.home, to: '/' }]} help={text.help} actions={add}>
+      <DataTable
+        caption={text.table}
+        rows={data.agencies}
+        rowKey={({ id }) => id}
+        columns={columnsFor(data.agencies, data.may.edit ? setEdited : null)}
+        empty={
+          <EmptyState title={text.emptyTitle} action={add}>
+            {text.emptyBody}
+          </EmptyState>
+        }
+      >
+        <DayInput
+          size="sm"
+          label={text.on}
+          description={text.onHint}
+          inputWrapperOrder={['label', 'input', 'error']}
+          value={on ?? null}
+          onDay={(day) => changeAddress({ on: day ?? undefined })}
+        />
+      </DataTable>
+      {edited !== null && (
+        <AgencyDrawer
+          key={edited === 'new' ? 'new' : edited.id}
+          agency={edited === 'new' ? null : edited}
+          agencies={data.agencies}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </Screen>
+  );
+}
+
+/** @param onEdit null = this person may not edit: the column is not there. */
+function columnsFor(agencies: readonly Agency[], onEdit: ((agency: Agency) => void) | null): ShownColumn<Agency>[] {
+  const names = new Map(agencies.map(({ id, name }) => [id, name]));
+  const groups = [...new Set(agencies.flatMap(({ group }) => group ?? []))].toSorted(compareVietnamese);
+  return [
+    { key: 'name', title: text.name, text: ({ name }) => name },
+    { key: 'code', title: text.code, text: ({ code }) => code },
+    {
+      key: 'kind',
+      title: text.kind,
+      text: ({ kind }) => kindNames[kind],
+      filter: {
+        label: text.kind,
+        of: ({ kind }) => kind,
+        options: agencyKinds.map((kind) => ({ value: kind, label: kindNames[kind] })),
+      },
+    },
+    {
+      key: 'group',
+      title: text.group,
+      text: ({ group }) => group ?? '',
+      order: ({ group }) => group,
+      filter: {
+        label: text.group,
+        of: ({ group }) => group ?? '',
+        options: groups.map((group) => ({ value: group, label: group })),
+      },
+    },
+    { key: 'parent', title: text.parent, text: ({ parentId }) => (parentId && names.get(parentId)) ?? '' },
+    { key: 'valid', title: text.valid, text: validity, order: ({ validFrom }) => validFrom },
+    { key: 'legalBasis', title: text.legalBasis, text: ({ legalBasis }) => legalBasis ?? '' },
+    ...(onEdit ? [editColumn(onEdit)] : []),
+  ];
+}
+
+function editColumn(onEdit: (agency: Agency) => void): ShownColumn<Agency> {
+  return {
+    key: 'action',
+    title: text.action,
+    text: () => '',
+    render: (agency) => (
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={text.editTitle(agency.name)}
+        onClick={() => onEdit(agency)}
+      >
+        {text.edit}
+      </Button>
+    ),
+  };
+}
+
+function validity({ validFrom, validTo }: Agency): string {
+  return validTo === null ? text.from(showDay(validFrom)) : text.between(showDay(validFrom), showDay(validTo));
+}

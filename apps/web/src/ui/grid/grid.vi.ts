@@ -1,0 +1,22 @@
+// Words of the fill-in grid.
+export const text = {
+  notFilled: 'Ô này không nhập được.',
+  outside: 'Vùng dán vượt ra ngoài bảng.',
+  notAnOption: (typed: string) => `“${typed}” không có trong danh sách lựa chọn.`,
+  missing: 'chưa có',
+  choose: '— chọn —',
+  keys: 'Phím mũi tên để di chuyển, gõ để nhập, Enter lưu và xuống dòng, Tab sang ô kế, Esc bỏ, Ctrl+V dán từ Excel, Ctrl+Z hoàn tác.',
+  pasted: (cells: number) => `Đã dán ${cells} ô.`,
+  undone: (cells: number) => `Đã hoàn tác ${cells} ô.`,
+  nothingToUndo: 'Không còn gì để hoàn tác.',
+  refused: (cells: number) => `${cells} ô không nhận:`,
+  at: (row: number, column: string) => `Dòng ${row}, cột “${column}”`,
+  more: (count: number) => `và ${count} ô khác`,
+  locked: 'Đã khóa',
+  saving: 'đang lưu',
+  saved: 'đã lưu',
+  waiting: 'chưa lưu',
+  conflict: 'có hai giá trị khác nhau',
+  failed: 'không lưu được',
+  close: 'Đóng thông báo',
+};
