@@ -50,8 +50,10 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    tsConfig: { fileName: 'tsconfig.json' },
+    // TypeScript 7 has no interface for other programs yet; swc reads the imports, type-only ones included.
+    parser: 'swc',
     tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
     exclude: { path: '(^|/)dist/' },
   },
 };

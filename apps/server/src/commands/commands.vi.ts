@@ -7,6 +7,7 @@ export const commandsText = {
   parindex check BỘ_TIÊU_CHÍ              kiểm tra một bộ tiêu chí, nêu mọi lỗi cùng lúc
   parindex compute BỘ_TIÊU_CHÍ ĐIỂM       tính chỉ số, xếp hạng, xếp loại; không cần máy chủ
       [--json | --csv | --xlsx TỆP]`,
+  unexpected: (args: readonly string[]) => `Không hiểu: ${args.join(' ')}`,
   unknownCommand: (name: string) => `Không có lệnh “${name}”.`,
   checkUsage: 'Cách dùng: parindex check BỘ_TIÊU_CHÍ.yaml',
   computeUsage: 'Cách dùng: parindex compute BỘ_TIÊU_CHÍ.yaml ĐIỂM.csv [--json | --csv | --xlsx TỆP]',

@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import type { LightMyRequestResponse as Response } from 'fastify';
 import { pino } from 'pino';
 import { createApp } from '../app.ts';
+import { seedDemonstration } from '../demonstration/seed.ts';
 import { insertSession } from '../features/account/session.repository.ts';
 import { csrfHeader, sessionCookie } from '../platform/auth/authentication.ts';
 import { csrfOf, hashToken } from '../platform/auth/token.ts';
@@ -58,11 +59,17 @@ class Undo extends Error {}
 
 /** Runs one test in a transaction that is always rolled back. */
 export function withApp(story: Story, options: WorldOptions = {}): () => Promise<void> {
+  return rolledBack(async (tx) => {
+    await seedTestWorld(tx);
+    await runOn(tx, story, options);
+  });
+}
+
+function rolledBack(work: (tx: Db) => Promise<void>): () => Promise<void> {
   return async () => {
     const database = await openWorkerDatabase();
     const run = database.transaction(async (tx) => {
-      await seedTestWorld(tx);
-      await runOn(tx, story, options);
+      await work(tx);
       throw new Undo();
     });
     await run.catch((reason: unknown) => {
@@ -84,6 +91,29 @@ export function withCommittedApp(story: Story, options: WorldOptions = {}): () =
       await closeDatabase(database);
     }
   };
+}
+
+export interface DemonstrationWorld extends World {
+  /** Signs in one of the demonstration's people, at a click. */
+  readonly asDemonstration: (personId: string) => Promise<Client>;
+}
+
+/** Runs one test in the invented province instead of the fixed test agencies; rolled back too. */
+export function withDemonstration(story: (world: DemonstrationWorld) => Promise<void>): () => Promise<void> {
+  const config = { demonstration: true, signInsPerMinute: 1000 };
+  return rolledBack(async (tx) => {
+    const seededStory = async (world: World) => {
+      await seedDemonstration(world.deps);
+      await story({ ...world, asDemonstration: (personId) => signInDemonstration(world, personId) });
+    };
+    await runOn(tx, seededStory, { config });
+  });
+}
+
+async function signInDemonstration({ app, db, stranger }: World, accountId: string): Promise<Client> {
+  const reply = await stranger.post('/api/session/demonstration', { accountId });
+  const cookie = `${sessionCookie}=${reply.cookies[0]?.value ?? ''}`;
+  return clientOf(app, db, { cookie, [csrfHeader]: reply.json<{ csrf: string }>().csrf });
 }
 
 async function runOn(db: Db, story: Story, options: WorldOptions): Promise<void> {

@@ -36,9 +36,14 @@ export async function listAccountRows(db: Db): Promise<AccountRow[]> {
   return withGrants(db, rows);
 }
 
-/** Those that can be signed in as at a click, in the order they were entered. */
+/** Those that can be signed in as at a click, in the order their first roles were entered. */
 export async function listDemonstrationRows(db: Db): Promise<AccountRow[]> {
-  const rows = await db.select(columns).from(accounts).where(isNotNull(accounts.story)).orderBy(asc(accounts.id));
+  const entered = sql`(select min(${roleGrants.id}) from ${roleGrants} where ${roleGrants.accountId} = ${accounts.id})`;
+  const rows = await db
+    .select(columns)
+    .from(accounts)
+    .where(isNotNull(accounts.story))
+    .orderBy(asc(entered), asc(accounts.id));
   return withGrants(db, rows);
 }
 

@@ -150,3 +150,8 @@ function membersOf(part: 'predecessor' | 'successor') {
   const { agencyId, part: column } = agencySuccessionMembers;
   return sql<string[]>`coalesce(array_agg(${agencyId} order by ${agencyId}) filter (where ${column} = ${part}), '{}')`;
 }
+
+export async function hasAnyAgency(db: Db): Promise<boolean> {
+  const [row] = await db.select({ id: agencies.id }).from(agencies).limit(1);
+  return row !== undefined;
+}
