@@ -68,7 +68,8 @@ export function readResults(rows: readonly ResultRow[], agencies: readonly Round
     const exempt = exemption(item, agency);
     if (exempt) note(surveyText.exempt(agency.name, item.code, exempt.ground), 'warning');
     const figures = readValue(item, row.value, note);
-    if (figures) results.push({ assessmentId: agency.assessmentId, itemCode: item.code, figures: writeFigures(figures) });
+    if (figures)
+      results.push({ assessmentId: agency.assessmentId, itemCode: item.code, figures: writeFigures(figures) });
   }
   if (blank > 0) findings.push({ row: 1, message: surveyText.blank(blank), severity: 'warning' });
   const isSilent = !findings.some(({ severity }) => severity === 'error');
