@@ -2,10 +2,12 @@
 import { accountRoutes } from './features/account/account.routes.ts';
 import { resumeSession } from './features/account/session.service.ts';
 import { agencyRoutes } from './features/agency/agency.routes.ts';
+import { publicationRoutes } from './features/publication/publication.routes.ts';
+import { resultRoutes } from './features/result/result.routes.ts';
 import type { Deps } from './platform/deps.ts';
 import { createServer, type Server } from './platform/http/server.ts';
 
-const features = [accountRoutes, agencyRoutes];
+const features = [accountRoutes, agencyRoutes, resultRoutes, publicationRoutes];
 
 export async function createApp(deps: Deps): Promise<Server> {
   const app = await createServer(deps, (token, requestId) => resumeSession(deps, token, requestId));

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { decimal, dividedBy, toText, whole, zero } from '../decimal.ts';
 import { agency, framework, itemDocument } from '../testing.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
-import { buildResult, type GroupInput, type RoundInput } from './result-document.ts';
 import { summarySentences } from './result.vi.ts';
+import { buildResult, type GroupInput, type RoundInput } from './result-document.ts';
 import { jointStatistics } from './statistics-of-result.ts';
 import { storedDecimal } from './stored-decimal.ts';
 

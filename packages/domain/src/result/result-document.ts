@@ -5,8 +5,8 @@ import { type Framework, itemsOf } from '../framework/framework.ts';
 import type { AgencyEntries } from '../scoring/entry.ts';
 import { engineVersion, scoreRound } from '../scoring/score-round.ts';
 import { type AgencyReport, reportRound } from './report.ts';
-import { tieRuleText } from './result.vi.ts';
 import { rankTogether } from './statistics.ts';
+import { tieRuleText } from './tie-rule.vi.ts';
 
 export const resultFormat = 'parindex-result/1';
 

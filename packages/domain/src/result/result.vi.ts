@@ -1,14 +1,7 @@
-// Roll-up, index and rank in Vietnamese sentences; the rule of equal ranks as it is printed under every table.
-import type { RankKey, Settings } from '../framework/framework.ts';
+// Roll-up, index and rank of one agency in Vietnamese sentences.
 import { writeDecimalText, writeRounded } from '../vietnamese.ts';
 import type { AgencyDocument, GroupDocument } from './result-document.ts';
 import { storedDecimal } from './stored-decimal.ts';
-
-const keyNames: Record<RankKey, string> = {
-  appraised: 'tỷ lệ điểm phần thẩm định',
-  survey: 'tỷ lệ điểm phần điều tra xã hội học',
-  fullItems: 'số mục đạt điểm tối đa',
-};
 
 export const layerNames: Readonly<Record<string, string>> = {
   self: 'đơn vị tự đánh giá',
@@ -16,21 +9,6 @@ export const layerNames: Readonly<Record<string, string>> = {
   pass2: 'thẩm định lần 2',
   import: 'kết quả điều tra, chỉ số nhập vào',
 };
-
-export function tieRuleText({ ranking }: Settings): string {
-  switch (ranking.ties) {
-    case 'shared':
-      return 'Chỉ số bằng nhau xếp cùng hạng, hạng sau bỏ cách (1, 2, 2, 4).';
-    case 'dense':
-      return 'Chỉ số bằng nhau xếp cùng hạng, hạng sau liền kề (1, 2, 2, 3).';
-    case 'consecutive': {
-      const keys = ranking.keys.map((key) => keyNames[key]).join(', ');
-      return keys === ''
-        ? 'Chỉ số bằng nhau xếp cùng hạng.'
-        : `Chỉ số bằng nhau phân hạng lần lượt theo ${keys}; bằng nhau cả ở đó thì cùng hạng.`;
-    }
-  }
-}
 
 /** How the points of one agency become its index and its rank, step by step. */
 export function summarySentences(agency: AgencyDocument, group: GroupDocument): string[] {
