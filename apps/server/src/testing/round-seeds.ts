@@ -1,134 +1,149 @@
-// A round with its frameworks, dossiers and decisions, put straight into the tables: where the stories of results begin.
+// For the tests of rounds: an issued framework, and a round asked for through HTTP as the standing agency would.
 import { createHash } from 'node:crypto';
-import type { RoundStatus } from '@parindex/domain/round/round';
-import { eq } from 'drizzle-orm';
-import { agencyVersions } from '../features/agency/agency.tables.ts';
-import { appraisalItems } from '../features/appraisal/appraisal.tables.ts';
-import { assessmentItems, assessments } from '../features/assessment/assessment.tables.ts';
-import { frameworks } from '../features/framework/framework.tables.ts';
-import { roundGroups, rounds } from '../features/round/round.tables.ts';
-import { importedResults } from '../features/survey/survey.tables.ts';
-import type { Db } from '../platform/db/database.ts';
+import type { RoundDetail, RoundInput } from '@parindex/contract/round';
+import { sql } from 'drizzle-orm';
+import type { World } from './world.ts';
 
-/** Two pillars, one surveyed; item 1.2 does not concern communes. */
-export const smallFramework = `format: parindex-framework/1
-id: bo-nho
-title: Bộ nhỏ
+/** Pillar 1: two items of the agency, one of which spares communes. Pillar 2: one for the appraiser, one from outside. */
+const source = `
+format: parindex-framework/1
+id: KEY
+title: Bộ thử nghiệm
 year: 2025
-settings:
-  bands: [{ label: Tốt, from: '80' }, { label: Khá, from: '50' }, { label: Yếu, from: '0' }]
 items:
   - code: '1'
-    name: Chỉ đạo, điều hành
-    max: '6'
+    name: Lĩnh vực một
+    max: '2'
     owner: S
     items:
-      - { code: '1.1', name: Tỷ lệ nhiệm vụ hoàn thành, max: '4', source: self, rule: { kind: proportional } }
-      - code: '1.2'
-        name: Kiểm tra cấp dưới
-        max: '2'
-        source: self
-        notApplicable: exclude
-        except: [{ kinds: [commune], ground: Không có cơ quan cấp dưới }]
-        rule: { kind: boolean }
+      - { code: '1.1', name: Mục 1.1, max: '1', source: self, rule: { kind: boolean } }
+      - { code: '1.2', name: Mục 1.2, max: '1', source: self, rule: { kind: boolean }, notApplicable: exclude, except: [{ kinds: [commune], ground: Không có cấp dưới }] }
   - code: '2'
-    name: Tác động
-    max: '4'
-    owner: S
+    name: Lĩnh vực hai
+    max: '2'
+    owner: B
     items:
-      - { code: '2.1', name: Điều tra xã hội học, max: '4', source: survey, rule: { kind: survey, weights: { A: '100', B: '0' } } }
+      - { code: '2.1', name: Mục 2.1, max: '1', source: appraiser, rule: { kind: boolean } }
+      - { code: '2.2', name: Mục 2.2, max: '1', source: external, rule: { kind: boolean } }
 `;
 
-const stamp = new Date('2025-11-20T02:00:00Z');
-
-export interface SeededRound {
-  readonly id: string;
-  /** Dossier by agency. */
-  readonly assessments: Readonly<Record<string, string>>;
+/** @returns its id */
+export async function seedFramework({ db, clock }: World, key: string, status: 'draft' | 'issued'): Promise<string> {
+  const text = source.replace('KEY', key);
+  const hash = createHash('sha256').update(text).digest('hex');
+  const issued = status === 'issued';
+  const { rows } = await db.execute<{ id: string }>(sql`
+    insert into frameworks (authority_id, key, title, year, status, source, hash, decision_number, decision_date,
+      issued_at, updated_at, updated_by)
+    values ('P', ${key}, ${`Bộ ${key}`}, 2025, ${status}, ${text}, ${hash}, ${issued ? '01/QĐ' : null},
+      ${issued ? '2025-10-01' : null}::date, ${issued ? clock.now().toISOString() : null}::timestamptz,
+      ${clock.now().toISOString()}::timestamptz, 'standingOfficer')
+    returning id`);
+  return rows[0]?.id ?? '';
 }
 
-export interface RoundSeed {
-  readonly status?: RoundStatus;
-  readonly yearJudged?: number;
-  readonly source?: string;
-  readonly groups?: Readonly<Record<string, readonly string[]>>;
+const stepDays = {
+  selfAssessment: ['2025-11-20', '2025-12-05'],
+  appraisal1: ['2025-12-05', '2025-12-20'],
+  explanation: ['2025-12-20', '2025-12-27'],
+  appraisal2: ['2025-12-27', '2026-01-10'],
+  approval: ['2026-01-10', '2026-01-31'],
+} as const;
+
+export const steps: RoundInput['steps'] = Object.entries(stepDays).map(([step, [from, to]]) => ({
+  step: step as keyof typeof stepDays,
+  opensAt: `${from}T10:00:00.000Z`,
+  closesAt: `${to}T10:00:00.000Z`,
+}));
+
+export function roundInput(frameworkId: string, changes: Partial<RoundInput> = {}): RoundInput {
+  return {
+    authorityId: 'P',
+    title: 'Đánh giá năm 2025',
+    yearJudged: 2025,
+    yearPublished: 2026,
+    yearCarriedOut: 2025,
+    groups: [
+      { code: 'so', name: 'Khối sở', frameworkId, agencyIds: ['A', 'B'] },
+      { code: 'xa', name: 'Khối xã', frameworkId, agencyIds: ['C'] },
+    ],
+    steps,
+    ...changes,
+  };
 }
 
-/** An issued framework of P. */
-export async function seedFramework(db: Db, source: string, key: string): Promise<string> {
-  const by = { updatedAt: stamp, updatedBy: 'standingOfficer', issuedAt: stamp, issuedBy: 'standingOfficer' };
-  const hash = createHash('sha256').update(source).digest('hex');
-  const file = { authorityId: 'P', key, title: 'Bộ nhỏ', year: 2025, source, hash };
-  const decision = { status: 'issued', decisionNumber: '1/QĐ', decisionDate: '2025-10-01' };
-  const [row] = await db
-    .insert(frameworks)
-    .values({ ...file, ...decision, ...by })
-    .returning({ id: frameworks.id });
-  if (!row) throw new Error('insert returned no row');
-  return row.id;
+/** A draft of departments A and B and commune C. */
+export async function createRound(world: World, changes: Partial<RoundInput> = {}): Promise<RoundDetail> {
+  const frameworkId = await seedFramework(world, 'bo-2025', 'issued');
+  const reply = await world.as('standingOfficer').post('/api/rounds', roundInput(frameworkId, changes));
+  if (reply.statusCode !== 201) throw new Error(reply.body);
+  return reply.json();
 }
 
-/** Group `so` with A, B and S, group `xa` with C, unless told otherwise; both judged by one framework. */
-export async function seedRound(db: Db, seed: RoundSeed = {}): Promise<SeededRound> {
-  const { status = 'appraisal2', yearJudged = 2025, source = smallFramework } = seed;
-  const { groups = { so: ['A', 'B', 'S'], xa: ['C'] } } = seed;
-  const frameworkId = await seedFramework(db, source, `bo-${yearJudged}`);
-  const years = { yearJudged, yearPublished: yearJudged + 1, yearCarriedOut: yearJudged };
-  const title = `Chỉ số cải cách hành chính năm ${yearJudged}`;
-  const made = { createdAt: stamp, createdBy: 'standingOfficer' };
-  const [round] = await db
-    .insert(rounds)
-    .values({ authorityId: 'P', title, ...years, status, ...made })
-    .returning();
-  if (!round) throw new Error('insert returned no row');
-  const dossiers: Record<string, string> = {};
-  for (const [position, [code, agencies]] of Object.entries(groups).entries()) {
-    await db.insert(roundGroups).values({ roundId: round.id, code, name: `Khối ${code}`, position, frameworkId });
-    for (const agencyId of agencies) dossiers[agencyId] = await seedDossier(db, round.id, { code, agencyId });
-  }
-  return { id: round.id, assessments: dossiers };
+export async function advance(world: World, round: { id: string }, reason?: string): Promise<RoundDetail> {
+  const officer = world.as('standingOfficer');
+  const { nextStatus: to, revision }: RoundDetail = (await officer.get(`/api/rounds/${round.id}`)).json();
+  const reply = await officer.post(`/api/rounds/${round.id}/advance`, { to, revision, ...(reason && { reason }) });
+  if (reply.statusCode !== 200) throw new Error(reply.body);
+  return reply.json();
 }
 
-async function seedDossier(db: Db, roundId: string, { code, agencyId }: { code: string; agencyId: string }) {
-  const [version] = await db.select().from(agencyVersions).where(eq(agencyVersions.agencyId, agencyId));
-  const submitted = { status: 'submitted', submittedAt: stamp, submittedBy: 'headOfA' };
-  const [row] = await db
-    .insert(assessments)
-    .values({ roundId, groupCode: code, agencyId, agencyVersionId: version?.id ?? 0, ...submitted })
-    .returning({ id: assessments.id });
-  if (!row) throw new Error('insert returned no row');
-  return row.id;
-}
-
-export async function declare(db: Db, assessmentId: string, figures: Record<string, string>): Promise<void> {
-  const by = { savedAt: stamp, savedBy: 'reporterOfA' };
-  const rows = Object.entries(figures).map(([itemCode, text]) => ({ assessmentId, itemCode, figures: text, ...by }));
-  await db.insert(assessmentItems).values(rows);
-}
-
-export async function decidePoints(
-  db: Db,
-  assessmentId: string,
-  { item, points, pass = 2 }: { item: string; points: string; pass?: 1 | 2 },
+/** What other features would have stored: the dossier of an agency moves on. */
+export async function setDossier(
+  { db, clock }: World,
+  agencyId: string,
+  to: 'withHead' | 'submitted' | 'returned' | 'explained',
 ): Promise<void> {
-  const decision = { decision: 'points', points, reason: 'Tài liệu chưa đủ' };
-  const by = { savedAt: stamp, savedBy: 'secondAppraiser' };
-  await db.insert(appraisalItems).values({ assessmentId, pass, itemCode: item, ...decision, ...by });
+  const now = sql`${clock.now().toISOString()}::timestamptz`;
+  const changes = {
+    withHead: sql`status = 'withHead'`,
+    submitted: sql`status = 'submitted', submitted_at = ${now}, submitted_by = 'headOfA'`,
+    returned: sql`status = 'draft', returned_reason = 'Thiếu minh chứng mục 1.1'`,
+    explained: sql`explanation_sent_at = ${now}, explanation_sent_by = 'headOfA'`,
+  };
+  await db.execute(sql`update assessments set ${changes[to]} where agency_id = ${agencyId}`);
 }
 
-export async function importVotes(db: Db, assessmentId: string, figures: string, itemCode = '2.1'): Promise<void> {
-  const by = { importedAt: stamp, importedBy: 'standingOfficer' };
-  await db.insert(importedResults).values({ assessmentId, itemCode, figures, sourceName: 'Phiếu 2025', ...by });
+export async function completePass({ db, clock }: World, agencyId: string, pass: 1 | 2): Promise<void> {
+  await db.execute(sql`
+    insert into appraisals (assessment_id, pass, completed_at, completed_by)
+    select id, ${pass}, ${clock.now().toISOString()}::timestamptz, 'appraiser' from assessments where agency_id = ${agencyId}`);
 }
 
-/** Everything declared and imported: A 90 %, B 70 %, S 90 %, C 100 % of its own maximum. */
-export async function seedFilledRound(db: Db, seed: RoundSeed = {}): Promise<SeededRound> {
-  const round = await seedRound(db, seed);
-  const votes: Record<string, string> = { A: 'A=75;B=25', B: 'A=50;B=50', S: 'A=75;B=25', C: 'A=100;B=0' };
-  for (const [agency, id] of Object.entries(round.assessments)) {
-    const own: Record<string, string> = agency === 'C' ? {} : { '1.2': 'yes' };
-    await declare(db, id, { '1.1': agency === 'B' ? 'b=75;a=100' : 'b=10;a=10', ...own });
-    await importVotes(db, id, votes[agency] ?? 'A=1;B=0');
-  }
-  return round;
+export async function saveItem({ db, clock }: World, agencyId: string, code: string): Promise<void> {
+  await db.execute(sql`
+    insert into assessment_items (assessment_id, item_code, figures, saved_at, saved_by)
+    select id, ${code}, 'yes', ${clock.now().toISOString()}::timestamptz, 'reporterOfA'
+    from assessments where agency_id = ${agencyId}`);
+}
+
+export async function decideItem(
+  { db, clock }: World,
+  agencyId: string,
+  { code, pass }: { code: string; pass: 1 | 2 },
+): Promise<void> {
+  await db.execute(sql`
+    insert into appraisal_items (assessment_id, pass, item_code, decision, saved_at, saved_by)
+    select id, ${pass}, ${code}, 'accepted', ${clock.now().toISOString()}::timestamptz, 'appraiser'
+    from assessments where agency_id = ${agencyId}`);
+}
+
+export async function importItem({ db, clock }: World, agencyId: string, code: string): Promise<void> {
+  await db.execute(sql`
+    insert into imported_results (assessment_id, item_code, figures, source_name, imported_at, imported_by)
+    select id, ${code}, 'yes', 'Tệp', ${clock.now().toISOString()}::timestamptz, 'standingOfficer'
+    from assessments where agency_id = ${agencyId}`);
+}
+
+export async function computeResult({ db, clock }: World, roundId: string): Promise<void> {
+  await db.execute(sql`
+    insert into results (round_id, computed_at, computed_by, engine, document, hash)
+    values (${roundId}::uuid, ${clock.now().toISOString()}::timestamptz, 'standingOfficer', '1', '{}', 'x')`);
+}
+
+/** Days go by; whoever was signed in still is. */
+export async function passDays({ db, clock }: World, days: number): Promise<void> {
+  clock.advance({ hours: 24 * days });
+  const now = clock.now().toISOString();
+  await db.execute(sql`update sessions set last_seen_at = ${now}::timestamptz, created_at = ${now}::timestamptz`);
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { decidePoints, declare, importVotes, seedFilledRound, seedRound } from '../../testing/round-seeds.ts';
+import { decidePoints, declare, importVotes, seedFilledRound, seedRound } from '../../testing/result-seeds.ts';
 import { type World, withApp } from '../../testing/world.ts';
 import { assessmentItems } from '../assessment/assessment.tables.ts';
 import { rounds } from '../round/round.tables.ts';
