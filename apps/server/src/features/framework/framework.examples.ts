@@ -1,7 +1,7 @@
 // One request per write route of this feature that must succeed; the fitness tests try them.
 import { formOf } from '../../testing/upload.ts';
-import type { WriteExample } from '../../testing/write-example.ts';
 import type { World } from '../../testing/world.ts';
+import type { WriteExample } from '../../testing/write-example.ts';
 import { sampleFramework } from './framework.samples.ts';
 
 const by = 'standingOfficer';

@@ -217,7 +217,10 @@ describe('files as they come', () => {
   );
 
   const windows1258 = Buffer.from(sampleFramework().replaceAll(/[\u0080-\uffff]/g, 'Ð'), 'latin1');
-  const aliases = ['a0: &a0 [x, x]', ...Array.from({ length: 30 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`)];
+  const aliases = [
+    'a0: &a0 [x, x]',
+    ...Array.from({ length: 30 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`),
+  ];
   it.each([
     ['an empty file', '', 'trống'],
     ['nothing but a mark of byte order', Buffer.from(bom), 'trống'],
@@ -241,7 +244,7 @@ describe('files as they come', () => {
     'that keep the parser busy are given up, and the server goes on answering meanwhile',
     withApp(async ({ as, app }) => {
       let isRefused = false;
-      const refusal = send(as('standingOfficer'), '? '.repeat(60_000)).then((reply) => {
+      const refusal = send(as('standingOfficer'), '- a: '.repeat(50_000)).then((reply) => {
         isRefused = true;
         return reply;
       });
@@ -249,7 +252,7 @@ describe('files as they come', () => {
       expect((await app.inject({ method: 'GET', url: '/healthz' })).statusCode).toBe(200);
       expect(Date.now() - started).toBeLessThan(2000);
       expect(isRefused).toBe(false);
-      expect((await refusal).statusCode).toBe(422);
+      expect((await refusal).json().findings).toMatchObject([{ message: expect.stringContaining('8 giây') }]);
     }),
     40_000,
   );
@@ -287,7 +290,9 @@ describe('looking through', () => {
       await seed.account({
         id: 'headOfQ',
         agencyId: 'Q',
-        grants: [{ role: 'head', agencyId: 'Q', authorityId: null, pillar: null, validFrom: '2025-07-01', validTo: null }],
+        grants: [
+          { role: 'head', agencyId: 'Q', authorityId: null, pillar: null, validFrom: '2025-07-01', validTo: null },
+        ],
       });
       const statusFor = async (person: string) => (await as(person).get(`${url}/${id}`)).statusCode;
       const listedFor = async (person: string) => (await as(person).get(url)).json().frameworks.length;
@@ -403,7 +408,9 @@ describe('POST /api/frameworks/:id/issue', () => {
       ]);
       const stale = await officer.post(`${url}/${id}/issue`, { ...decision, revision: 7 });
       expect(stale.json()).toMatchObject({ code: 'record.changed', conflict: { stands: { revision: 1 } } });
-      expect((await world.as('chairman').post(`${url}/${id}/issue`, { ...decision, revision: 1 })).statusCode).toBe(403);
+      expect((await world.as('chairman').post(`${url}/${id}/issue`, { ...decision, revision: 1 })).statusCode).toBe(
+        403,
+      );
     }),
   );
 });
