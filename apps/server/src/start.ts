@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
-import { systemClock } from './platform/clock.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
 import { type Config, isDemonstration } from './platform/config.ts';
 import { closeDatabase, type Database, openDatabase } from './platform/db/database.ts';
 import { openEmbeddedPostgres } from './platform/db/embedded-postgres.ts';
@@ -23,9 +23,14 @@ export interface RunningServer {
  * Starts a server.
  *
  * @param logLevel of the JSON log on standard output, one line per request at `info`
+ * @param clock    what time it is; a journey through a whole round brings its own
  * @throws {StartRefused} when a person has to act first
  */
-export async function startServer(config: Config, logLevel: string): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  logLevel: string,
+  clock: Clock = systemClock,
+): Promise<RunningServer> {
   const log = pino({ level: logLevel });
   // Undone in reverse order, also when a later step fails.
   const undo: (() => Promise<unknown>)[] = [];
@@ -34,7 +39,7 @@ export async function startServer(config: Config, logLevel: string): Promise<Run
   try {
     const db = await openDatabaseOf(config, log, undo);
     const files = await openFileStore(join(config.dataFolder, 'files'), config.maxUploadBytes);
-    const deps: Deps = { db, clock: systemClock, files, config, log };
+    const deps: Deps = { db, clock, files, config, log };
     if (isDemonstration(config)) await seedDemonstration(deps);
     const app = await createApp(deps);
     undo.push(() => app.close());

@@ -36,7 +36,7 @@ export function readConfig(env: NodeJS.ProcessEnv, flags: { readonly demonstrati
   return {
     host: env['HOST'] ?? '127.0.0.1',
     port: readPort(env['PORT'] ?? '3000'),
-    dataFolder: resolve(env['PARINDEX_DATA'] ?? join(homedir(), '.parindex')),
+    dataFolder: resolve(env['PARINDEX_DATA'] ?? ownDataFolder),
     databaseUrl: env['DATABASE_URL'] || null,
     publicUrl: env['PARINDEX_URL']?.replace(/\/+$/, '') ?? null,
     trustedProxies: (env['PARINDEX_TRUSTED_PROXIES'] ?? '').split(',').filter((address) => address !== ''),

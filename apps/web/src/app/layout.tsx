@@ -2,7 +2,7 @@
 import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { text } from './app.vi.ts';
 import classes from './layout.module.css';
 import { LoadingScreen } from './loading-screen.tsx';
@@ -11,10 +11,14 @@ import { OfflineBar } from './offline-bar.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { useProvinceName } from './province.ts';
 import { useSession } from './session.ts';
-import { SignInDialog } from './sign-in-dialog.tsx';
+import { isGateOpen, subscribeGate } from './sign-in-gate.ts';
+
+// Not part of the first screen: most sessions end by signing out.
+const SignInDialog = lazy(() => import('./sign-in-dialog.tsx').then((module) => ({ default: module.SignInDialog })));
 
 export function Layout() {
   const session = useSession();
+  const signedOut = useSyncExternalStore(subscribeGate, isGateOpen);
   const [menuOpen, { toggle, close }] = useDisclosure(false);
   const { pathname } = useLocation();
   // The phone's menu closes behind whoever has chosen.
@@ -64,7 +68,7 @@ export function Layout() {
           </Suspense>
         </main>
       </div>
-      <SignInDialog accountId={session.accountId} />
+      <Suspense>{signedOut && <SignInDialog accountId={session.accountId} />}</Suspense>
     </>
   );
 }

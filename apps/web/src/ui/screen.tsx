@@ -1,5 +1,5 @@
 // The frame of every screen: where we are, what this is, what can be done, and help in plain words.
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId } from 'react';
@@ -29,20 +29,21 @@ export function Screen({ title, breadcrumb = [], actions, help, children }: Scre
       {breadcrumb.length > 0 && <Breadcrumb places={breadcrumb} here={title} />}
       <div className={classes['head']}>
         <h1 className={classes['title']}>{title}</h1>
-        <Tooltip label={text.help}>
-          <ActionIcon
-            className="not-printed"
-            variant="default"
-            radius="xl"
-            size="lg"
-            aria-label={text.help}
-            aria-expanded={helpOpen}
-            aria-controls={helpId}
-            onClick={toggle}
-          >
-            ?
-          </ActionIcon>
-        </Tooltip>
+
+        <ActionIcon
+          className="not-printed"
+          variant="default"
+          radius="xl"
+          size="lg"
+          title={text.help}
+          aria-label={text.help}
+          aria-expanded={helpOpen}
+          aria-controls={helpId}
+          onClick={toggle}
+        >
+          ?
+        </ActionIcon>
+
         <div className={`${classes['actions']} not-printed`}>{actions}</div>
       </div>
       <section id={helpId} hidden={!helpOpen} aria-label={text.help} className={`${classes['help']} not-printed`}>

@@ -98,6 +98,7 @@ function columnsFor(agencies: readonly Agency[], onEdit: ((agency: Agency) => vo
 function editColumn(onEdit: (agency: Agency) => void): ShownColumn<Agency> {
   return {
     key: 'action',
+    control: true,
     title: text.action,
     text: () => '',
     render: (agency) => (

@@ -30,7 +30,7 @@ export const text = {
   legalBasis: 'Căn cứ',
   legalBasisHint: 'Số, ngày, tên văn bản thành lập hoặc thay đổi',
   action: 'Thao tác',
-  from: (day: string) => `từ ${day}`,
+  from: (day: string) => `từ\u00a0${day}`,
   between: (from: string, to: string) => `${from} – ${to}`,
   save: 'Lưu',
   cancel: 'Bỏ qua',

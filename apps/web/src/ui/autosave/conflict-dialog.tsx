@@ -22,6 +22,7 @@ export function ConflictDialog({ subject, lines, onDecide }: ConflictDialogProps
     <Modal
       opened={subject !== null}
       onClose={() => {}}
+      zIndex={400} // above the drawer that was saved from
       withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}

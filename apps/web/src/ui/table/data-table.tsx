@@ -108,7 +108,7 @@ function TableHead<Row>({ columns, address, onSort }: TableHeadProps<Row>) {
   return (
     <thead role="rowgroup">
       <tr role="row">
-        {columns.map(({ key, title, align, width }) => {
+        {columns.map(({ key, title, align, width, control }) => {
           const up = sort === key;
           const down = sort === `-${key}`;
           return (
@@ -118,14 +118,18 @@ function TableHead<Row>({ columns, address, onSort }: TableHeadProps<Row>) {
               scope="col"
               data-align={align}
               style={{ width }}
-              aria-sort={up ? 'ascending' : down ? 'descending' : 'none'}
+              aria-sort={control ? undefined : up ? 'ascending' : down ? 'descending' : 'none'}
             >
-              <button type="button" className={classes['sort']} onClick={() => onSort(nextSort(key, sort))}>
-                {title}
-                <span data-quiet={!up && !down}>
-                  <Icon name={up ? 'up' : down ? 'down' : 'sort'} size={14} />
-                </span>
-              </button>
+              {control ? (
+                title
+              ) : (
+                <button type="button" className={classes['sort']} onClick={() => onSort(nextSort(key, sort))}>
+                  {title}
+                  <span data-quiet={!up && !down}>
+                    <Icon name={up ? 'up' : down ? 'down' : 'sort'} size={14} />
+                  </span>
+                </button>
+              )}
             </th>
           );
         })}

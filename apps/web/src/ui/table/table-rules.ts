@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** Numbers stand at the right edge. */
   readonly align?: 'end';
   readonly width?: string;
+  /** Buttons, not a value: neither sorted nor exported. */
+  readonly control?: true;
   /** Offers a filter by this value of the row, kept in the address under the column's key. */
   readonly filter?: {
     readonly label: string;
@@ -65,5 +67,6 @@ export function nextSort(key: string, sort: string | undefined): string | undefi
 
 /** Head and rows as text, for the CSV file. */
 export function exportRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string[][] {
-  return [columns.map(({ title }) => title), ...rows.map((row) => columns.map((column) => column.text(row)))];
+  const values = columns.filter(({ control }) => !control);
+  return [values.map(({ title }) => title), ...rows.map((row) => values.map((column) => column.text(row)))];
 }

@@ -49,10 +49,12 @@ export function TableToolbar<Row>({ columns, address, onChange, count, onExport,
         onChange={(event) => onChange({ sort: event.currentTarget.value })}
         data={[
           { value: '', label: text.unsorted },
-          ...columns.flatMap(({ key, title }) => [
-            { value: key, label: `${title} ↑` },
-            { value: `-${key}`, label: `${title} ↓` },
-          ]),
+          ...columns
+            .filter(({ control }) => !control)
+            .flatMap(({ key, title }) => [
+              { value: key, label: `${title} ↑` },
+              { value: `-${key}`, label: `${title} ↓` },
+            ]),
         ]}
       />
       {children}

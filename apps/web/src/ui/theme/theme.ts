@@ -5,6 +5,7 @@ import { brand, colours, fontFamily, fontSizes, spacing } from './tokens.ts';
 
 /** Mantine's scroll lock writes a <style> element, which the content security policy refuses; dialog.css locks instead. */
 const noInlineStyle = { lockScroll: false, closeButtonProps: { 'aria-label': text.close } };
+const boldTitle = { title: { fontWeight: 600 } };
 
 export const theme = createTheme({
   primaryColor: 'brand',
@@ -20,8 +21,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Modal: { defaultProps: { ...noInlineStyle, centered: true } },
-    Drawer: { defaultProps: { ...noInlineStyle, position: 'right' } },
+    Modal: { defaultProps: { ...noInlineStyle, centered: true, styles: boldTitle } },
+    Drawer: { defaultProps: { ...noInlineStyle, position: 'right', styles: boldTitle } },
     Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },
     TextInput: { defaultProps: { size: 'md' } },
     NativeSelect: { defaultProps: { size: 'md' } },
