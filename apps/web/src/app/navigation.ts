@@ -9,8 +9,8 @@ export interface NavigationItem {
 }
 
 export const navigation: readonly NavigationItem[] = [
-  { to: '/', label: navigationLabels.myWork, roles },
-  { to: '/agencies', label: navigationLabels.agencies, roles },
+  { to: '/viec-cua-toi', label: navigationLabels.myWork, roles },
+  { to: '/co-quan', label: navigationLabels.agencies, roles },
 ];
 
 /** The items that somebody with these grants sees. */

@@ -97,3 +97,11 @@ function holds(
   if (other?.status === 'notApplicable') return when.is === 'notApplicable';
   return other?.status === 'given' && other.figures !== null && writeFigures(other.figures) === whenFigures;
 }
+
+/** Does the framework itself exempt this agency from the item, whatever it answers elsewhere? */
+export function isExempt(item: Item, agency: AgencyFacts): boolean {
+  return item.except.some(
+    (exception) =>
+      exception.when === null && holds({ exception, whenFigures: null }, { ...agency, entries: new Map() }),
+  );
+}

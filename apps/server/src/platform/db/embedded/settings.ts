@@ -14,6 +14,7 @@ const small = {
   shared_buffers: '64MB',
   max_connections: '50',
   max_wal_senders: '0',
+  max_logical_replication_workers: '0',
   max_wal_size: '512MB',
   autovacuum_max_workers: '2',
   // Reads in the backend itself: no three extra processes waiting for work.
