@@ -60,6 +60,19 @@ const screens = [
     path: '/co-quan',
     component: lazyRouteComponent(() => import('../features/agency/agencies-screen.tsx'), 'AgenciesScreen'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/$roundId/tham-dinh',
+    component: lazyRouteComponent(() => import('../features/appraisal/appraisals-screen.tsx'), 'AppraisalsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/ho-so/$assessmentId/tham-dinh/$pass',
+    component: lazyRouteComponent(
+      () => import('../features/appraisal/appraisal-sheet-screen.tsx'),
+      'AppraisalSheetScreen',
+    ),
+  }),
 ];
 
 export function createAppRouter(queryClient: QueryClient) {
