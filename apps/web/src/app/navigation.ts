@@ -9,8 +9,9 @@ export interface NavigationItem {
 }
 
 export const navigation: readonly NavigationItem[] = [
-  { to: '/', label: navigationLabels.myWork, roles },
-  { to: '/agencies', label: navigationLabels.agencies, roles },
+  { to: '/viec-cua-toi', label: navigationLabels.myWork, roles },
+  { to: '/dot', label: navigationLabels.rounds, roles: roles.filter((role) => role !== 'administrator') },
+  { to: '/co-quan', label: navigationLabels.agencies, roles },
 ];
 
 /** The items that somebody with these grants sees. */

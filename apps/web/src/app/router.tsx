@@ -45,12 +45,39 @@ const screens = [
   createRoute({
     getParentRoute: () => inside,
     path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/viec-cua-toi' });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/viec-cua-toi',
     component: lazyRouteComponent(() => import('../features/my-work/my-work-screen.tsx'), 'MyWorkScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
-    path: '/agencies',
+    path: '/co-quan',
     component: lazyRouteComponent(() => import('../features/agency/agencies-screen.tsx'), 'AgenciesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot',
+    component: lazyRouteComponent(() => import('../features/round/rounds-screen.tsx'), 'RoundsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/moi',
+    component: lazyRouteComponent(() => import('../features/round/round-form-screen.tsx'), 'RoundFormScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/$roundId',
+    component: lazyRouteComponent(() => import('../features/round/round-screen.tsx'), 'RoundScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/$roundId/tien-do',
+    component: lazyRouteComponent(() => import('../features/round/board-screen.tsx'), 'BoardScreen'),
   }),
 ];
 
