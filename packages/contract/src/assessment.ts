@@ -162,8 +162,64 @@ export const explainItemSchema = z.object({
 });
 /** POST /api/assessments/:assessmentId/explanation/sending: the head sends; unanswered items count as agreed. No body. */
 
+/** What linking and unlinking answer: everything linked to the item now. */
+export const linkedEvidenceListSchema = z.object({ evidence: z.array(linkedEvidenceSchema) });
+/** What forwarding, returning and handing in answer. */
+export const assessmentStateSchema = z.object({
+  id: uuid,
+  status: z.enum(assessmentStatuses),
+  submittedAt: moment.nullable(),
+});
+/** What one explained item answers. */
+export const explainedItemSchema = z.object({
+  stance: z.enum(['agree', 'dispute']),
+  text: z.string().nullable(),
+  revision: z.number().int(),
+});
+export const explanationSentSchema = z.object({ assessmentId: uuid, sentAt: moment });
+
+/** The routes: what each takes and replies. Problems (problem.ts) come besides. */
+const assessmentParams = z.object({ assessmentId: uuid });
+const itemParams = assessmentParams.extend({ code: z.string().min(1).max(100) });
+export const readAssessmentRoute = { params: assessmentParams, response: { 200: assessmentSchema } };
+export const saveItemRoute = { params: itemParams, body: saveItemSchema, response: { 200: savedItemSchema } };
+export const readItemHistoryRoute = { params: itemParams, response: { 200: itemHistorySchema } };
+export const linkEvidenceRoute = {
+  params: itemParams,
+  body: linkEvidenceSchema,
+  response: { 200: linkedEvidenceListSchema },
+};
+export const unlinkEvidenceRoute = {
+  params: itemParams.extend({ evidenceId: uuid }),
+  response: { 200: linkedEvidenceListSchema },
+};
+export const forwardAssessmentRoute = { params: assessmentParams, response: { 200: assessmentStateSchema } };
+export const returnAssessmentRoute = {
+  params: assessmentParams,
+  body: returnSchema,
+  response: { 200: assessmentStateSchema },
+};
+export const submitAssessmentRoute = {
+  params: assessmentParams,
+  body: submissionSchema,
+  response: { 200: assessmentStateSchema },
+};
+export const readExplanationRoute = { params: assessmentParams, response: { 200: explanationSheetSchema } };
+export const explainItemRoute = { params: itemParams, body: explainItemSchema, response: { 200: explainedItemSchema } };
+export const sendExplanationRoute = { params: assessmentParams, response: { 200: explanationSentSchema } };
+
 export type Assessment = z.infer<typeof assessmentSchema>;
 export type GridRow = z.infer<typeof gridRowSchema>;
 export type SaveItem = z.infer<typeof saveItemSchema>;
 export type SavedItem = z.infer<typeof savedItemSchema>;
 export type ExplanationSheet = z.infer<typeof explanationSheetSchema>;
+export type SelfEntry = z.infer<typeof selfEntrySchema>;
+export type Totals = z.infer<typeof totalsSchema>;
+export type OutcomeOnWire = z.infer<typeof outcomeSchema>;
+export type LinkedEvidence = z.infer<typeof linkedEvidenceSchema>;
+export type LinkEvidence = z.infer<typeof linkEvidenceSchema>;
+export type ItemHistory = z.infer<typeof itemHistorySchema>;
+export type AssessmentState = z.infer<typeof assessmentStateSchema>;
+export type ExplanationRow = z.infer<typeof explanationRowSchema>;
+export type ExplainItem = z.infer<typeof explainItemSchema>;
+export type ExplainedItem = z.infer<typeof explainedItemSchema>;

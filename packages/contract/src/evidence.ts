@@ -37,4 +37,22 @@ export const evidenceListSchema = z.object({
  */
 export const evidenceUploadReplySchema = z.object({ evidence: evidenceSchema, duplicate: z.boolean() });
 
+/** The routes: what each takes and replies. Problems (problem.ts) come besides. */
+const libraryParams = z.object({ agencyId: z.string() });
+const evidenceParams = z.object({ evidenceId: uuid });
+export const listEvidenceRoute = {
+  params: libraryParams,
+  querystring: z.object({ search: z.string().max(200).optional() }),
+  response: { 200: evidenceListSchema },
+};
+export const uploadEvidenceRoute = {
+  params: libraryParams,
+  response: { 200: evidenceUploadReplySchema, 201: evidenceUploadReplySchema },
+};
+export const readEvidenceFileRoute = { params: evidenceParams };
+export const deleteEvidenceRoute = { params: evidenceParams, response: { 204: z.null() } };
+
 export type Evidence = z.infer<typeof evidenceSchema>;
+export type EvidenceFields = z.infer<typeof evidenceFieldsSchema>;
+export type EvidenceList = z.infer<typeof evidenceListSchema>;
+export type EvidenceUploadReply = z.infer<typeof evidenceUploadReplySchema>;

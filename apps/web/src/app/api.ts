@@ -87,13 +87,18 @@ async function refusal(response: Response): Promise<ProblemError | ConnectionErr
   return problem.success ? new ProblemError(problem.data) : new ConnectionError(`HTTP ${response.status}`);
 }
 
-/** Sends one file as multipart/form-data, field `file`, telling how much has gone (0…1). For <FileDrop>. */
+/**
+ * Sends one file as multipart/form-data, field `file`, telling how much has gone (0…1). For <FileDrop>.
+ *
+ * @param fields what is said about the file, as JSON in the field `fields` before it; left out where nothing is
+ */
 export function upload<Reply>(
   path: string,
   file: File,
-  { reply, onProgress }: { reply: ReplySchema<Reply>; onProgress: (share: number) => void },
+  { reply, onProgress, fields }: { reply: ReplySchema<Reply>; onProgress: (share: number) => void; fields?: unknown },
 ): Promise<Reply> {
   const form = new FormData();
+  if (fields !== undefined) form.append('fields', JSON.stringify(fields));
   form.append('file', file);
   return new Promise((resolve, reject) => {
     const transfer = new XMLHttpRequest();

@@ -26,8 +26,16 @@ const root = createRootRouteWithContext<RouterContext>()({
 
 const signIn = createRoute({
   getParentRoute: () => root,
-  path: '/sign-in',
+  path: '/dang-nhap',
   component: lazyRouteComponent(() => import('../features/account/sign-in-screen.tsx'), 'SignInScreen'),
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/viec-cua-toi' });
+  },
 });
 
 /** Everything behind sign-in stands under this one. */
@@ -37,18 +45,11 @@ const inside = createRoute({
   component: Layout,
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (session === null) throw redirect({ to: '/dang-nhap', search: { next: location.href } });
   },
 });
 
 const screens = [
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/',
-    beforeLoad: () => {
-      throw redirect({ to: '/viec-cua-toi' });
-    },
-  }),
   createRoute({
     getParentRoute: () => inside,
     path: '/viec-cua-toi',
@@ -83,7 +84,7 @@ const screens = [
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren(screens)]),
+    routeTree: root.addChildren([signIn, home, inside.addChildren(screens)]),
     context: { queryClient },
     defaultNotFoundComponent: NotFoundScreen,
     defaultErrorComponent: ErrorScreen,

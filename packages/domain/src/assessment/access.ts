@@ -3,7 +3,7 @@ import { accessText, sourceNames } from '../access/access.vi.ts';
 import { type Actor, allow, type Decision, deny, hasRoleFor, hasRoleIn } from '../access/actor.ts';
 import type { Source } from '../framework/framework.ts';
 import { stepIsOpen } from '../round/access.ts';
-import type { RoundFacts } from '../round/round.ts';
+import { isAtLeast, type RoundFacts } from '../round/round.ts';
 import type { AssessmentFacts } from './assessment.ts';
 
 /** A draft is seen by its own agency only; once handed in also by those who run and appraise the round. */
@@ -41,6 +41,27 @@ export function canDecideAsHead(actor: Actor, round: RoundFacts, assessment: Ass
   if (assessment.status === 'submitted') return deny(accessText.alreadySubmitted);
   if (assessment.status === 'draft') return deny(accessText.notWithHead);
   return stepIsOpen(round, 'selfAssessment', now);
+}
+
+/** The explanation sheet shows what pass 1 decided: nobody sees it before the step begins. */
+export function canReadExplanation(actor: Actor, round: RoundFacts, assessment: AssessmentFacts): Decision {
+  const read = canReadAssessment(actor, round, assessment);
+  if (!read.allowed) return read;
+  return isAtLeast(round.status, 'explanation') ? allow : deny(accessText.stepNotCurrent('explanation', round.status));
+}
+
+/** Evidence is linked to what the agency fills itself, and while explaining to whatever it is asked about. */
+export function canLinkEvidence(
+  actor: Actor,
+  facts: { round: RoundFacts; assessment: AssessmentFacts; source: Source; now: Date },
+): Decision {
+  const { round, assessment, now } = facts;
+  return evidenceLayer(round) === 'explanation' ? canExplain(actor, round, assessment, now) : canFillItem(actor, facts);
+}
+
+/** The layer that evidence linked now belongs to. */
+export function evidenceLayer(round: RoundFacts): 'self' | 'explanation' {
+  return round.status === 'explanation' ? 'explanation' : 'self';
 }
 
 /** Giải trình: the officer writes, the head sends. */

@@ -13,6 +13,8 @@ export const assessments = pgTable('assessments', {
   submittedBy: text('submitted_by'),
   explanationSentAt: timestamp('explanation_sent_at', { withTimezone: true }),
   explanationSentBy: text('explanation_sent_by'),
+  /** Moved on by triggers at every change below the dossier. */
+  version: bigint({ mode: 'number' }).notNull().default(0),
 });
 
 export const assessmentItems = pgTable(

@@ -1,10 +1,11 @@
 // A dossier as the engine takes it: stored text turned into entries and decisions, layer by layer.
-import type { AppraisalDecision, Layers } from '@parindex/domain/appraisal/final-entries';
+import { type AppraisalDecision, finalEntries, type Layers, type UpTo } from '@parindex/domain/appraisal/final-entries';
 import type { AssessmentFacts, AssessmentStatus } from '@parindex/domain/assessment/assessment';
 import { decimal } from '@parindex/domain/decimal';
 import { type Framework, type Item, itemsOf } from '@parindex/domain/framework/framework';
 import type { AgencyFacts, Entry } from '@parindex/domain/scoring/entry';
 import { type Figures, readFigures } from '@parindex/domain/scoring/figures';
+import { type AgencyScore, scoreAgency } from '@parindex/domain/scoring/score-agency';
 import type { Db } from '../../platform/db/database.ts';
 import { fail } from '../../platform/problem.ts';
 import { type LoadedFramework, loadFramework } from '../framework/loaded-framework.service.ts';
@@ -17,6 +18,7 @@ import {
   listDossierHeads,
   listImported,
   listSelfItems,
+  lockDossier,
   type SelfRecord,
 } from './dossier-report.repository.ts';
 
@@ -44,6 +46,21 @@ export async function loadDossier(db: Db, assessmentId: string): Promise<Dossier
   return dossier ?? fail('assessment.notFound');
 }
 
+/**
+ * The dossier as a write decides on it: held for this writer, its round where it is, until the transaction ends.
+ *
+ * @throws {Problem} assessment.notFound
+ */
+export async function loadLockedDossier(tx: Db, assessmentId: string): Promise<Dossier> {
+  if (!(await lockDossier(tx, assessmentId))) fail('assessment.notFound');
+  return loadDossier(tx, assessmentId);
+}
+
+/** Points of the dossier as one engine computes them, up to a layer. */
+export function scoreDossier({ framework, agency, layers }: Dossier, upTo: UpTo): AgencyScore {
+  return scoreAgency(framework.prepared, { ...agency, entries: finalEntries(framework.framework, layers, upTo) });
+}
+
 /** Every dossier of a round, by group and agency: four queries, however many agencies there are. */
 export async function loadDossiers(db: Db, round: LoadedRound): Promise<Dossier[]> {
   return assemble(db, round, await listDossierHeads(db, { roundId: round.id }));
@@ -58,7 +75,10 @@ async function assemble(db: Db, round: LoadedRound, heads: readonly DossierHead[
     listImported(db, ids),
   ]);
   const frameworks = new Map<string, LoadedFramework>();
-  for (const { code, frameworkId } of round.groups) frameworks.set(code, await loadFramework(db, frameworkId));
+  const wanted = new Set(heads.map(({ groupCode }) => groupCode));
+  for (const { code, frameworkId } of round.groups) {
+    if (wanted.has(code)) frameworks.set(code, await loadFramework(db, frameworkId));
+  }
   const groupNames = new Map(round.groups.map(({ code, name }) => [code, name]));
   const [selfOf, appraisedOf, importedOf] = [byDossier(self), byDossier(appraised), byDossier(imported)];
   return heads.map((head) => {

@@ -14,6 +14,7 @@ export const evidence = pgTable('evidence', {
   confidential: boolean().notNull().default(false),
   uploadedAt: timestamp('uploaded_at', { withTimezone: true }).notNull(),
   uploadedBy: text('uploaded_by').notNull(),
+  searchText: text('search_text').notNull().default(''),
 });
 
 export const evidenceLinks = pgTable(

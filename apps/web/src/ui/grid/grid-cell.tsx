@@ -4,7 +4,7 @@ import { showDecimal } from '../format.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import classes from './grid.module.css';
 import { text } from './grid.vi.ts';
-import type { GridColumn } from './grid-rules.ts';
+import { formOf, type GridColumn } from './grid-rules.ts';
 import { cellText } from './use-grid.ts';
 
 interface GridCellProps<Row> {
@@ -58,13 +58,16 @@ function CellValue<Row>({ row, column, locked }: { row: Row; column: GridColumn<
       <span className={classes['missing']}>{locked ? <Icon name="lock" size={14} /> : text.missing}</span>
     );
   }
+  const form = formOf(column, row);
+  if ('shown' in form && typeof form.shown === 'string') return <span className={classes['value']}>{form.shown}</span>;
   return (
     <span className={classes['value']}>{column.kind === 'decimal' ? showDecimal(value) : cellText(column, row)}</span>
   );
 }
 
 function CellEditor<Row>({ row, column, draft, onDraft, onCommit }: GridCellProps<Row> & { draft: string }) {
-  if (column.kind === 'choice') {
+  const form = formOf(column, row);
+  if (form.kind === 'choice') {
     return (
       <select
         autoFocus
@@ -75,7 +78,7 @@ function CellEditor<Row>({ row, column, draft, onDraft, onCommit }: GridCellProp
         onBlur={() => onCommit(column.value(row) ?? '')}
       >
         <option value="">{text.choose}</option>
-        {column.options?.map(({ value, label }) => (
+        {form.options?.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>
@@ -87,7 +90,7 @@ function CellEditor<Row>({ row, column, draft, onDraft, onCommit }: GridCellProp
     <input
       autoFocus
       aria-label={column.title}
-      inputMode={column.kind === 'decimal' ? 'decimal' : 'text'}
+      inputMode={form.kind === 'decimal' ? 'decimal' : 'text'}
       className={classes['editor']}
       value={draft}
       onChange={(event) => onDraft(event.currentTarget.value)}

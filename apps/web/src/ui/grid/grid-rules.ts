@@ -21,6 +21,23 @@ export interface GridColumn<Row> {
   readonly locked?: (row: Row) => string | null;
   /** CSS width, e.g. '12rem'. */
   readonly width: string;
+  /** Where rows of one column are typed differently: how the cell of this row is. */
+  readonly cell?: (row: Row) => GridCellForm;
+}
+
+/** How one cell is typed and told, where its column alone does not say. */
+export interface GridCellForm {
+  readonly kind: 'text' | 'decimal' | 'choice';
+  readonly options?: GridColumn<unknown>['options'];
+  /** What the cell shows and what its editor opens with; null = missing. Left out: as the kind does. */
+  readonly shown?: string | null;
+  readonly edited?: string;
+  readonly read?: (typed: string) => Parsed;
+}
+
+/** How the cell of this row is typed. */
+export function formOf<Row>(column: GridColumn<Row>, row: Row): GridCellForm | GridColumn<Row> {
+  return column.cell?.(row) ?? column;
 }
 
 /** One cell given a new value. */
@@ -77,7 +94,8 @@ export function placeAfterTab(from: Place, backwards: boolean, size: { rows: num
 }
 
 /** Typed text to the wire value of a cell of this kind. */
-export function readCell<Row>(column: GridColumn<Row>, typed: string): Parsed {
+export function readCell<Row>(column: GridCellForm | GridColumn<Row>, typed: string): Parsed {
+  if ('read' in column && column.read) return column.read(typed);
   switch (column.kind) {
     case 'decimal':
       return parseDecimal(typed);
@@ -91,7 +109,7 @@ export function readCell<Row>(column: GridColumn<Row>, typed: string): Parsed {
   }
 }
 
-function readChoice<Row>(column: GridColumn<Row>, typed: string): Parsed {
+function readChoice(column: Pick<GridCellForm, 'options'>, typed: string): Parsed {
   const wanted = fold(typed);
   if (wanted === '') return { outcome: 'empty' };
   const option = column.options?.find(({ value, label }) => fold(label) === wanted || value === typed.trim());
@@ -112,7 +130,7 @@ export function planEntry<Row>(grid: GridShape<Row>, place: Place, typed: string
   if (row === undefined || column === undefined) return { place, reason: text.outside };
   const locked = column.kind === 'shown' ? text.notFilled : (column.locked?.(row) ?? null);
   if (locked !== null) return { place, reason: locked };
-  const parsed = readCell(column, typed);
+  const parsed = readCell(formOf(column, row), typed);
   if (parsed.outcome === 'unreadable') return { place, reason: parsed.reason };
   const to = parsed.outcome === 'read' ? parsed.value : null;
   const from = column.value(row);

@@ -24,9 +24,23 @@ interface GridProps<Row> {
   readonly saveOf?: (rowKey: string, column: string) => FieldSave<unknown>['status'] | undefined;
   /** Told when another row is entered: the side panel follows. */
   readonly onRow?: (row: Row) => void;
+  /** Rows that head those below them: set apart, never filled. */
+  readonly isHeading?: (row: Row) => boolean;
+  /** Leads to a cell from outside, such as a list of what is missing; a new object leads there again. */
+  readonly lead?: { readonly rowKey: string; readonly column: string } | null;
 }
 
-export function Grid<Row>({ caption, rows, rowKey, columns, onChange, saveOf, onRow }: GridProps<Row>) {
+export function Grid<Row>({
+  caption,
+  rows,
+  rowKey,
+  columns,
+  onChange,
+  saveOf,
+  onRow,
+  isHeading,
+  lead,
+}: GridProps<Row>) {
   const grid = useGrid({ rows, rowKey, columns, onChange });
   const box = useRef<HTMLDivElement>(null);
   const entered = useRef(false);
@@ -54,6 +68,21 @@ export function Grid<Row>({ caption, rows, rowKey, columns, onChange, saveOf, on
     // Typing goes to the grid again once an editor has closed.
     if (draft === null) box.current?.focus({ preventScroll: true });
   }, [place, draft, keysId, rows.length, virtual]);
+
+  useEffect(() => {
+    const row = rows.findIndex((candidate) => rowKey(candidate) === lead?.rowKey);
+    if (!lead || row < 0) return;
+    entered.current = true;
+    grid.goTo({
+      row,
+      column: Math.max(
+        columns.findIndex(({ key }) => key === lead.column),
+        0,
+      ),
+    });
+    // Led once per lead, not again whenever a row changes.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [lead]);
 
   const activeRow = rows[place.row];
   useEffect(() => {
@@ -100,7 +129,13 @@ export function Grid<Row>({ caption, rows, rowKey, columns, onChange, saveOf, on
           const row = rows[index];
           if (row === undefined) return null;
           return (
-            <div key={rowKey(row)} role="row" aria-rowindex={index + 2} className={classes['row']}>
+            <div
+              key={rowKey(row)}
+              role="row"
+              aria-rowindex={index + 2}
+              className={classes['row']}
+              data-heading={isHeading?.(row) || undefined}
+            >
               {columns.map((column, at) => {
                 const active = place.row === index && place.column === at;
                 return (

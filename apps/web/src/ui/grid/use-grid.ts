@@ -6,6 +6,7 @@ import { text } from './grid.vi.ts';
 import {
   type CellChange,
   type CellRefusal,
+  formOf,
   type GridColumn,
   type GridShape,
   type Place,
@@ -31,8 +32,10 @@ interface GridOptions<Row> extends GridShape<Row> {
 /** What a cell says when it is copied or opened for typing. */
 export function cellText<Row>(column: GridColumn<Row>, row: Row): string {
   const value = column.value(row);
-  if (column.kind === 'decimal') return editDecimal(value);
-  if (column.kind === 'choice') return column.options?.find((option) => option.value === value)?.label ?? '';
+  const form = formOf(column, row);
+  if ('edited' in form && form.edited !== undefined) return form.edited;
+  if (form.kind === 'decimal') return editDecimal(value);
+  if (form.kind === 'choice') return form.options?.find((option) => option.value === value)?.label ?? '';
   return value ?? '';
 }
 
