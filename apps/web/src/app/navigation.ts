@@ -10,6 +10,7 @@ export interface NavigationItem {
 
 export const navigation: readonly NavigationItem[] = [
   { to: '/viec-cua-toi', label: navigationLabels.myWork, roles },
+  { to: '/dot', label: navigationLabels.rounds, roles: roles.filter((role) => role !== 'administrator') },
   { to: '/co-quan', label: navigationLabels.agencies, roles },
 ];
 
