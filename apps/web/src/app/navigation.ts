@@ -10,6 +10,7 @@ export interface NavigationItem {
 
 export const navigation: readonly NavigationItem[] = [
   { to: '/', label: navigationLabels.myWork, roles },
+  { to: '/kho-minh-chung', label: navigationLabels.evidence, roles: ['reporter', 'head'] },
   { to: '/agencies', label: navigationLabels.agencies, roles },
 ];
 

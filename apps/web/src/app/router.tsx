@@ -52,6 +52,24 @@ const screens = [
     path: '/agencies',
     component: lazyRouteComponent(() => import('../features/agency/agencies-screen.tsx'), 'AgenciesScreen'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/ho-so/$assessmentId',
+    component: lazyRouteComponent(() => import('../features/assessment/score-sheet-screen.tsx'), 'ScoreSheetScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/ho-so/$assessmentId/giai-trinh',
+    component: lazyRouteComponent(() => import('../features/assessment/explanation-screen.tsx'), 'ExplanationScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/kho-minh-chung',
+    component: lazyRouteComponent(
+      () => import('../features/evidence/evidence-library-screen.tsx'),
+      'EvidenceLibraryScreen',
+    ),
+  }),
 ];
 
 export function createAppRouter(queryClient: QueryClient) {
