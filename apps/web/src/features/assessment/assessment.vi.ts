@@ -1,5 +1,5 @@
 // Every Vietnamese word of the score sheet and of the explanation.
-import type { RowState } from './sheet-rules.ts';
+import type { RowState } from './row-state.ts';
 
 export const text = {
   home: 'Việc của tôi',

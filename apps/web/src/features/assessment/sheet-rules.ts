@@ -4,6 +4,7 @@ import { fold } from '@parindex/domain/vietnamese';
 import { editDecimal, type Parsed, parseDay, parseDecimal, showDay, showDecimal } from '../../ui/format.ts';
 import type { GridCellForm } from '../../ui/grid/grid-rules.ts';
 import { text } from './assessment.vi.ts';
+import type { RowState } from './row-state.ts';
 
 /** What the officer has typed for one item; `revision` is the one it was typed over. */
 export interface TypedEntry {
@@ -13,8 +14,6 @@ export interface TypedEntry {
   readonly explanation: string | null;
   readonly revision: number;
 }
-
-export type RowState = 'notMine' | 'exempt' | 'missing' | 'noProof' | 'done';
 
 /** A row with what is typed but perhaps not saved yet laid over it. */
 export interface SheetRow extends GridRow {
