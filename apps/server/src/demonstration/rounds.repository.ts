@@ -1,4 +1,6 @@
 // SQL of the demonstration's rounds: whole groups in one statement, because sixty dossiers are entered at the first start.
+
+import { evidenceSearchText } from '@parindex/domain/evidence/search-text';
 import type { Framework } from '@parindex/domain/framework/framework';
 import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { accounts, roleGrants } from '../features/account/account.tables.ts';
@@ -216,7 +218,15 @@ export async function insertEvidence(
   await insertFile(db, { hash: file.hash, size: file.size, mediaType: file.mediaType }, at);
   const [row] = await db
     .insert(evidence)
-    .values({ ...fields, agencyId, fileHash: file.hash, fileName: file.name, uploadedAt: at, uploadedBy: by })
+    .values({
+      ...fields,
+      agencyId,
+      fileHash: file.hash,
+      fileName: file.name,
+      uploadedAt: at,
+      uploadedBy: by,
+      searchText: evidenceSearchText({ ...fields, fileName: file.name }),
+    })
     .returning({ id: evidence.id });
   await db.insert(evidenceLinks).values(
     itemCodes.map((itemCode) => ({
