@@ -25,7 +25,7 @@ export const text = {
   retry: 'Thử lại',
 };
 
-export const navigationLabels = { myWork: 'Việc của tôi', agencies: 'Cơ quan, đơn vị' };
+export const navigationLabels = { myWork: 'Việc của tôi', frameworks: 'Bộ tiêu chí', agencies: 'Cơ quan, đơn vị' };
 
 export const roleNames: Record<Role, string> = {
   reporter: 'Công chức phụ trách',

@@ -60,6 +60,32 @@ const screens = [
     path: '/co-quan',
     component: lazyRouteComponent(() => import('../features/agency/agencies-screen.tsx'), 'AgenciesScreen'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/bo-tieu-chi',
+    component: lazyRouteComponent(() => import('../features/framework/frameworks-screen.tsx'), 'FrameworksScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/bo-tieu-chi/nhap',
+    component: lazyRouteComponent(
+      () => import('../features/framework/framework-import-screen.tsx'),
+      'FrameworkImportScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/bo-tieu-chi/$id',
+    component: lazyRouteComponent(() => import('../features/framework/framework-screen.tsx'), 'FrameworkScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/$roundId/ket-qua-dieu-tra',
+    component: lazyRouteComponent(
+      () => import('../features/survey/imported-results-screen.tsx'),
+      'ImportedResultsScreen',
+    ),
+  }),
 ];
 
 export function createAppRouter(queryClient: QueryClient) {
