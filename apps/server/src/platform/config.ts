@@ -1,6 +1,5 @@
 // Everything that can be set from outside, read once at the start.
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultSignInRules, type SignInRules } from '@parindex/domain/account/sign-in';
 
@@ -25,6 +24,8 @@ export interface Config {
   readonly maxUploadBytes: number;
 }
 
+/** Beside the code and not tracked: two checkouts never share their data by accident. */
+const ownDataFolder = fileURLToPath(new URL('../../../../.parindex/', import.meta.url));
 const webFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 
 /**
@@ -45,7 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv, flags: { readonly demonstrati
     webFolder,
     signIn: defaultSignInRules,
     signInsPerMinute: 30,
-    maxUploadBytes: 200 * 1024 * 1024,
+    maxUploadBytes: 50 * 1024 * 1024,
   };
 }
 
