@@ -10,6 +10,7 @@ export interface NavigationItem {
 
 export const navigation: readonly NavigationItem[] = [
   { to: '/viec-cua-toi', label: navigationLabels.myWork, roles },
+  { to: '/bo-tieu-chi', label: navigationLabels.frameworks, roles },
   { to: '/co-quan', label: navigationLabels.agencies, roles },
 ];
 

@@ -86,6 +86,19 @@ const screens = [
       'ImportedResultsScreen',
     ),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/$roundId/tham-dinh',
+    component: lazyRouteComponent(() => import('../features/appraisal/appraisals-screen.tsx'), 'AppraisalsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/ho-so/$assessmentId/tham-dinh/$pass',
+    component: lazyRouteComponent(
+      () => import('../features/appraisal/appraisal-sheet-screen.tsx'),
+      'AppraisalSheetScreen',
+    ),
+  }),
 ];
 
 export function createAppRouter(queryClient: QueryClient) {

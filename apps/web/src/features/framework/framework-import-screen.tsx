@@ -39,7 +39,7 @@ export function FrameworkImportScreen() {
     <Screen
       title={title}
       breadcrumb={[
-        { label: text.home, to: '/' },
+        { label: text.home, to: '/viec-cua-toi' },
         { label: text.title, to: '/bo-tieu-chi' },
       ]}
       help={text.importHelp}

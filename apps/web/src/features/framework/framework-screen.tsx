@@ -26,7 +26,7 @@ export function FrameworkScreen() {
     <Screen
       title={title}
       breadcrumb={[
-        { label: text.home, to: '/' },
+        { label: text.home, to: '/viec-cua-toi' },
         { label: text.title, to: '/bo-tieu-chi' },
       ]}
       help={text.help}

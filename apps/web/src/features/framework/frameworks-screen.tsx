@@ -21,7 +21,12 @@ export function FrameworksScreen() {
     </ButtonLink>
   );
   return (
-    <Screen title={text.title} breadcrumb={[{ label: text.home, to: '/' }]} help={text.help} actions={importLink}>
+    <Screen
+      title={text.title}
+      breadcrumb={[{ label: text.home, to: '/viec-cua-toi' }]}
+      help={text.help}
+      actions={importLink}
+    >
       <DataTable
         caption={text.table}
         rows={data.frameworks}

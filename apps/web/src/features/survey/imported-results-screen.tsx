@@ -24,7 +24,7 @@ export function ImportedResultsScreen() {
   return (
     <Screen
       title={text.title}
-      breadcrumb={[{ label: text.home, to: '/' }]}
+      breadcrumb={[{ label: text.home, to: '/viec-cua-toi' }]}
       help={text.help}
       actions={waits && <DownloadLink href={templateAddress(roundId)}>{text.template}</DownloadLink>}
     >
