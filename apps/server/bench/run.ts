@@ -1,13 +1,12 @@
 // `npm run bench [name…]`: every benchmark, one JSON line each. Names choose: `npm run bench engine start`.
 import { engineBenchmarks } from './engine.bench.ts';
-import { gridBenchmark, gridBenchmark } from './grid.bench.ts';
+import { gridBenchmark } from './grid.bench.ts';
 import type { Measurement } from './measurement.ts';
 import { xlsxExport, xlsxImport } from './sheets.bench.ts';
 import { startBenchmark } from './start.bench.ts';
 
 const benchmarks: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   engine: async () => engineBenchmarks(),
-  grid: async () => [await gridBenchmark()],
   xlsx: async () => [await xlsxImport(), await xlsxExport()],
   grid: async () => [await gridBenchmark()],
   start: startBenchmark,
