@@ -21,7 +21,7 @@ export const text = {
   hintNumber: 'Một số, ví dụ 12',
   notARatio: (typed: string) => `“${typed}” không đọc được; cần b/a như 18/20, hoặc tỷ lệ % như 95,5.`,
   item: 'Mục',
-  max: 'Điểm tối đa',
+  maxShort: 'Tối đa',
   figures: 'Số liệu',
   points: 'Điểm',
   ground: 'Không áp dụng (lý do)',

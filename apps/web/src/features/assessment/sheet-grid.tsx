@@ -41,27 +41,27 @@ export function SheetGrid({ sheet, rows, onRow, lead }: SheetGridProps) {
 }
 
 const columns: GridColumn<SheetRow>[] = [
-  { key: 'code', title: text.item, kind: 'shown', value: (row) => `${row.code}  ${row.name}`, width: '22rem' },
-  { key: 'max', title: text.max, kind: 'shown', value: (row) => showDecimal(row.maxPoints), width: '6rem' },
+  { key: 'code', title: text.item, kind: 'shown', value: (row) => `${row.code}  ${row.name}`, width: '18rem' },
+  { key: 'max', title: text.maxShort, kind: 'shown', value: (row) => showDecimal(row.maxPoints), width: '4.5rem' },
   {
     key: 'figures',
     title: text.figures,
     kind: 'text',
-    value: (row) => figureOf(row, row.typed),
+    value: (row) => (row.isItem ? figureOf(row, row.typed) : ''),
     cell: (row) => figureForm(row, figureOf(row, row.typed)),
     locked: lockOf,
-    width: '11rem',
+    width: '9.5rem',
   },
-  { key: 'points', title: text.points, kind: 'shown', value: pointsText, width: '7rem' },
+  { key: 'points', title: text.points, kind: 'shown', value: pointsText, width: '5.5rem' },
+  { key: 'state', title: text.state, kind: 'shown', value: (row) => stateNames[row.state], width: '8.5rem' },
   {
     key: 'ground',
     title: text.ground,
     kind: 'text',
-    value: (row) => row.typed.notApplicableGround,
+    value: (row) => (row.isItem ? row.typed.notApplicableGround : ''),
     locked: (row) => lockOf(row) ?? (row.notApplicablePolicy === 'forbidden' ? text.groundForbidden : null),
     width: '10rem',
   },
-  { key: 'state', title: text.state, kind: 'shown', value: (row) => stateNames[row.state], width: '9rem' },
 ];
 
 function lockOf(row: SheetRow): string | null {
