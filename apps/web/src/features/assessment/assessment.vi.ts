@@ -99,8 +99,9 @@ export const text = {
   closeItem: 'Đóng mục',
   goToExplanation: 'Mở giải trình',
   maxOf: (max: string) => `tối đa ${max}`,
-  notYet: 'chưa có điểm',
+  notYet: 'chưa có',
   notApplicable: 'không áp dụng',
+  incomplete: 'Còn mục thiếu',
   noDeadline: 'chưa có hạn',
 };
 

@@ -3,7 +3,7 @@ import { showDecimal } from '../../ui/format.ts';
 import { Grid } from '../../ui/grid/grid.tsx';
 import type { CellChange, GridColumn } from '../../ui/grid/grid-rules.ts';
 import { stateNames, text } from './assessment.vi.ts';
-import { figureForm, figureOf, type SheetRow, withFigures, withGround } from './sheet-rules.ts';
+import { figureForm, figureOf, pointsText, type SheetRow, withFigures, withGround } from './sheet-rules.ts';
 import type { Sheet } from './use-sheet.ts';
 
 interface SheetGridProps {
@@ -53,7 +53,7 @@ const columns: GridColumn<SheetRow>[] = [
     width: '9.5rem',
   },
   { key: 'points', title: text.points, kind: 'shown', value: pointsText, width: '5.5rem' },
-  { key: 'state', title: text.state, kind: 'shown', value: (row) => stateNames[row.state], width: '8.5rem' },
+  { key: 'state', title: text.state, kind: 'shown', value: stateText, width: '8.5rem' },
   {
     key: 'ground',
     title: text.ground,
@@ -69,14 +69,6 @@ function lockOf(row: SheetRow): string | null {
   return row.may.fill.allowed ? null : row.may.fill.reason;
 }
 
-/** Missing and not applicable are words, never a number. */
-export function pointsText({ outcome }: Pick<SheetRow, 'outcome'>): string {
-  if (outcome?.outcome === 'notApplicable' && outcome.points === null) return text.notApplicable;
-  return outcome?.points == null ? text.notYet : showDecimal(shortPoints(outcome.points));
-}
-
-/** Long quotients are cut for the eye; the exact value stands in the why-sentence. */
-function shortPoints(points: string): string {
-  const [whole = '', fraction = ''] = points.split('.');
-  return fraction.length > 4 ? `${whole}.${fraction.slice(0, 4)}` : points;
+function stateText(row: SheetRow): string {
+  return !row.isItem && row.outcome?.outcome === 'missing' ? text.incomplete : stateNames[row.state];
 }
