@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { alone } from './lock.mjs';
 import { root, run, say } from './run.mjs';
 
@@ -28,9 +30,21 @@ export async function buildWeb() {
       cwd: web,
       stdio: ['ignore', 2, 2],
     });
-    if (code === 0) await writeFile(noteFile, hash);
+    if (code !== 0) return code;
+    await compress(join(web, 'dist', 'assets'));
+    await writeFile(noteFile, hash);
     return code;
   });
+}
+
+/** Writes `.br` and `.gz` beside what compresses, so that no request has to wait for it. Fonts are compressed already. */
+async function compress(folder) {
+  for (const name of await readdir(folder)) {
+    if (!/\.(js|css|svg)$/.test(name)) continue;
+    const content = await readFile(join(folder, name));
+    await writeFile(join(folder, `${name}.br`), await promisify(brotliCompress)(content));
+    await writeFile(join(folder, `${name}.gz`), await promisify(gzip)(content, { level: 9 }));
+  }
 }
 
 async function isBuiltFrom(hash) {

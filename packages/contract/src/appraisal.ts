@@ -1,6 +1,6 @@
 // Appraisal (thẩm định), pass 1 and 2: one agency down its items, one item across all agencies.
 import { z } from 'zod';
-import { gridRowSchema, outcomeSchema } from './assessment.ts';
+import { gridRowSchema, linkedEvidenceSchema, outcomeSchema } from './assessment.ts';
 import { decimalText, decisionSchema, moment, uuid } from './wire.ts';
 
 export const passParam = z.enum(['1', '2']);
@@ -26,6 +26,14 @@ export const appraisalRowSchema = gridRowSchema.extend({
   appraisal: appraisalEntrySchema.nullable(),
   appraised: outcomeSchema.nullable(),
   mayAppraise: decisionSchema.nullable(),
+  /** Did pass 1 ask for an explanation? False in pass 1. */
+  pass1Asked: z.boolean(),
+  /** Is it of a pillar assigned to the reader? */
+  mine: z.boolean(),
+  /** Has this pass to decide on it, decided or not? */
+  mustDecide: z.boolean(),
+  /** Would accepting everything in one go take it? */
+  acceptable: z.boolean(),
 });
 
 /** GET /api/appraisals?roundId=: the agencies the person is assigned to. */
@@ -89,22 +97,60 @@ export const appraisedItemSchema = z.object({
 export const acceptedSchema = z.object({ accepted: z.number().int() });
 /** POST /api/appraisals/:assessmentId/:pass/completion: no body. */
 
-/** GET /api/rounds/:roundId/items/:code/appraisals?pass=: one item across the agencies assigned to me. */
+/**
+ * GET /api/rounds/:roundId/items/:code/appraisals?pass=&group=: one item across the agencies assigned to me.
+ * Groups may have different frameworks: without `group` it is the first group that knows the code.
+ */
 export const itemAcrossSchema = z.object({
   item: gridRowSchema,
   rows: z.array(
     z.object({
       assessmentId: uuid,
+      agencyId: z.string(),
       agencyName: z.string(),
       figures: z.string().nullable(),
+      /** What the agency wrote beside its entry. */
+      note: z.string().nullable(),
       self: outcomeSchema,
+      pass1: outcomeSchema.nullable(),
+      pass1Reason: z.string().nullable(),
+      explanation: z.object({ stance: z.enum(['agree', 'dispute']), text: z.string().nullable() }).nullable(),
       appraisal: appraisalEntrySchema,
       appraised: outcomeSchema,
       evidenceCount: z.number().int(),
+      evidence: z.array(linkedEvidenceSchema),
+      mustDecide: z.boolean(),
       mayAppraise: decisionSchema,
     }),
   ),
 });
 
+/** The routes: what each takes and replies. Problems (problem.ts) come besides. */
+const passParams = z.object({ assessmentId: uuid, pass: passParam });
+const itemCode = z.string().min(1).max(100);
+export const listAppraisalsRoute = {
+  querystring: z.object({ roundId: uuid }),
+  response: { 200: appraisalListSchema },
+};
+export const readAppraisalRoute = { params: passParams, response: { 200: appraisalSheetSchema } };
+export const appraiseItemRoute = {
+  params: passParams.extend({ code: itemCode }),
+  body: appraiseItemSchema,
+  response: { 200: appraisedItemSchema },
+};
+export const acceptAllRoute = { params: passParams, response: { 200: acceptedSchema } };
+export const completePassRoute = { params: passParams, response: { 204: z.null() } };
+export const readItemAcrossRoute = {
+  params: z.object({ roundId: uuid, code: itemCode }),
+  querystring: z.object({ pass: passParam, group: z.string().max(40).optional() }),
+  response: { 200: itemAcrossSchema },
+};
+
 export type AppraisalSheet = z.infer<typeof appraisalSheetSchema>;
 export type AppraiseItem = z.infer<typeof appraiseItemSchema>;
+export type AppraisalList = z.infer<typeof appraisalListSchema>;
+export type AppraisalRow = z.infer<typeof appraisalRowSchema>;
+export type AppraisalEntry = z.infer<typeof appraisalEntrySchema>;
+export type AppraisedItem = z.infer<typeof appraisedItemSchema>;
+export type Accepted = z.infer<typeof acceptedSchema>;
+export type ItemAcross = z.infer<typeof itemAcrossSchema>;

@@ -1,7 +1,7 @@
 // Frameworks (bộ tiêu chí): import, look through, issue.
 import { z } from 'zod';
 import { findingSchema } from './problem.ts';
-import { day, decimalText, decisionSchema, moment, uuid } from './wire.ts';
+import { day, decimalText, decisionSchema, dryRunQuery, moment, uuid } from './wire.ts';
 
 export const frameworkStatuses = ['draft', 'issued'] as const;
 
@@ -77,6 +77,14 @@ export const frameworkImportReplySchema = z.object({
   findings: z.array(findingSchema),
 });
 
+/** PUT /api/frameworks/:frameworkId (multipart: `file`, `revision`; ?dryRun=true): the draft is replaced by the file. */
+/** DELETE /api/frameworks/:frameworkId: a draft that no round uses. */
+/** GET /api/frameworks/:frameworkId/file: the file exactly as it came. */
+export const frameworkFields = {
+  import: z.object({ authorityId: z.string().min(1) }),
+  replace: z.object({ revision: z.coerce.number().int() }),
+};
+
 /** POST /api/frameworks/:frameworkId/issue: fixed from then on. */
 export const issueFrameworkSchema = z.object({
   decisionNumber: z.string().trim().min(1).max(100),
@@ -84,6 +92,25 @@ export const issueFrameworkSchema = z.object({
   revision: z.number().int(),
 });
 
+const params = z.object({ frameworkId: uuid });
+const querystring = dryRunQuery;
+
+export const listFrameworksRoute = {
+  querystring: z.object({ authorityId: z.string().optional() }),
+  response: { 200: frameworkListSchema },
+};
+export const readFrameworkRoute = { params, response: { 200: frameworkDetailSchema } };
+export const frameworkFileRoute = { params };
+export const importFrameworkRoute = {
+  querystring,
+  response: { 200: frameworkImportReplySchema, 201: frameworkImportReplySchema },
+};
+export const replaceFrameworkRoute = { params, querystring, response: { 200: frameworkImportReplySchema } };
+export const issueFrameworkRoute = { params, body: issueFrameworkSchema, response: { 200: frameworkDetailSchema } };
+export const removeFrameworkRoute = { params, response: { 204: z.null() } };
+
+export type FrameworkList = z.infer<typeof frameworkListSchema>;
+export type IssueFramework = z.infer<typeof issueFrameworkSchema>;
 export type FrameworkSummary = z.infer<typeof frameworkSummarySchema>;
 export type FrameworkDetail = z.infer<typeof frameworkDetailSchema>;
 export type FrameworkRow = z.infer<typeof frameworkRowSchema>;

@@ -8,6 +8,7 @@ export const taskKinds = [
   'assessment.returned',
   'appraisal.first',
   'explanation.answer',
+  'explanation.send',
   'appraisal.second',
   'round.open',
   'round.advance',
@@ -24,7 +25,7 @@ export const taskKindSchema = z.enum(taskKinds);
  *
  * Example: { id: 'assessment.fill:8f…', kind: 'assessment.fill', title: 'Tự đánh giá năm 2025 còn 12 mục chưa kê khai',
  *   thing: 'Hồ sơ tự đánh giá · Sở Tài chính', agencyName: 'Sở Tài chính', dueAt: '2025-12-05T10:00:00Z',
- *   href: '/assessments/8f…', blockedReason: null }
+ *   href: '/ho-so/8f…', blockedReason: null }
  */
 export const taskSchema = z.object({
   /** Stable while the work is the same, so that a list refreshed in the background does not jump. */
@@ -52,6 +53,9 @@ export const myWorkSchema = z.object({
     soon: z.number().int().nonnegative(),
   }),
 });
+
+/** The route. Problems (problem.ts) come besides. */
+export const readMyWorkRoute = { response: { 200: myWorkSchema } };
 
 export type TaskKind = z.infer<typeof taskKindSchema>;
 export type Task = z.infer<typeof taskSchema>;

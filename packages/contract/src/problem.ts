@@ -23,6 +23,7 @@ export const problemStatus = {
   'framework.unsound': 422,
   'framework.keyTaken': 409,
   'framework.issued': 409,
+  'framework.inUse': 409,
   'round.notFound': 404,
   'round.unsound': 422,
   'round.notReady': 409,

@@ -130,6 +130,24 @@ export const boardSchema = z.object({
   ),
 });
 
+/** The routes: what each takes and replies. Problems (problem.ts) come besides. */
+const roundParams = z.object({ roundId: uuid });
+export const listRoundsRoute = { response: { 200: roundListSchema } };
+export const readRoundRoute = { params: roundParams, response: { 200: roundDetailSchema } };
+export const createRoundRoute = { body: roundInputSchema, response: { 201: roundDetailSchema } };
+export const changeRoundRoute = { params: roundParams, body: roundChangeSchema, response: { 200: roundDetailSchema } };
+export const scheduleRoundRoute = { params: roundParams, body: scheduleSchema, response: { 200: roundDetailSchema } };
+export const assignRoundRoute = { params: roundParams, body: assignmentsSchema, response: { 200: roundDetailSchema } };
+export const advanceRoundRoute = { params: roundParams, body: advanceSchema, response: { 200: roundDetailSchema } };
+export const readBoardRoute = { params: roundParams, response: { 200: boardSchema } };
+
+export type RoundSummary = z.infer<typeof roundSummarySchema>;
+export type RoundList = z.infer<typeof roundListSchema>;
+export type RoundChange = z.infer<typeof roundChangeSchema>;
+export type ScheduleChange = z.infer<typeof scheduleSchema>;
+export type AssignmentsChange = z.infer<typeof assignmentsSchema>;
+export type Advance = z.infer<typeof advanceSchema>;
+export type BoardCell = z.infer<typeof boardCellSchema>;
 export type RoundDetail = z.infer<typeof roundDetailSchema>;
 export type RoundInput = z.infer<typeof roundInputSchema>;
 export type Board = z.infer<typeof boardSchema>;

@@ -1,7 +1,7 @@
 // Survey results and indexes of other institutions, imported from a sheet.
 import { z } from 'zod';
 import { findingSchema } from './problem.ts';
-import { decisionSchema, moment, uuid } from './wire.ts';
+import { decisionSchema, dryRunQuery, moment, uuid } from './wire.ts';
 
 /** GET /api/rounds/:roundId/imported-results */
 export const importedResultsSchema = z.object({
@@ -39,4 +39,11 @@ export const importReplySchema = z.object({
   findings: z.array(findingSchema),
 });
 
+/** GET /api/rounds/:roundId/imported-results/template: an .xlsx with one row per agency and waiting item, no values. */
+const params = z.object({ roundId: uuid });
+export const importedResultsRoute = { params, response: { 200: importedResultsSchema } };
+export const importResultsRoute = { params, querystring: dryRunQuery, response: { 200: importReplySchema } };
+export const resultsTemplateRoute = { params };
+
+export type ImportReply = z.infer<typeof importReplySchema>;
 export type ImportedResults = z.infer<typeof importedResultsSchema>;

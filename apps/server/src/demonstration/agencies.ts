@@ -80,49 +80,31 @@ const oldDepartmentRows: readonly Row[] = [
   { id: 'so-tttt', code: 'STTTT', name: 'Sở Thông tin và Truyền thông', to: lastDayOfOldDepartments },
   { id: 'so-nnptnt', code: 'SNNPTNT', name: 'Sở Nông nghiệp và Phát triển nông thôn', to: lastDayOfOldDepartments },
   { id: 'so-tnmt', code: 'STNMT', name: 'Sở Tài nguyên và Môi trường', to: lastDayOfOldDepartments },
+  { id: 'ban-dan-toc', code: 'BDT', name: 'Ban Dân tộc', to: lastDayOfOldDepartments },
 ];
 
-const communeNames = [
-  ...[
-    'An Lương',
-    'An Thịnh',
-    'Bình Sơn Hạ',
-    'Bình Sơn Thượng',
-    'Cẩm Khê',
-    'Cửa Suối',
-    'Đại Lộc',
-    'Đồng Tiến',
-    'Đức Hoà',
-  ],
-  ...['Gia Lạc', 'Hoà Lạc', 'Khe Mây', 'Lạc Thuỷ', 'Lâm Giang', 'Long Khánh', 'Mỹ Đức', 'Mỹ Thuận', 'Ngọc Sơn'],
-  ...[
-    'Phú Cường',
-    'Phước Hải',
-    'Quảng Lợi',
-    'Sơn Đoài',
-    'Suối Ngàn',
-    'Tân Hưng',
-    'Thạch Bình',
-    'Thượng Nguồn',
-    'Vĩnh Hoà',
-  ],
-].map((name) => `Xã ${name}`);
-const wardNames = [
-  ...['Ánh Dương', 'Bến Sông', 'Chợ Mới', 'Đông Môn', 'Hồ Sen', 'Minh Tâm', 'Nam Cường', 'Phố Cũ', 'Vườn Mai'],
-  ...['Thành Đông', 'Trung Tâm', 'Yên Bình'],
-].map((name) => `Phường ${name}`);
+function namesIn(text: string): string[] {
+  return text.split(',').map((name) => name.trim());
+}
 
-const districtNames = [
-  ...['Thành phố Minh Hoạ', 'Thị xã Bến Sông', 'Thị xã Đông Môn', 'Huyện An Lương', 'Huyện Bình Sơn', 'Huyện Cẩm Khê'],
-  ...['Huyện Đồng Tiến', 'Huyện Lâm Giang', 'Huyện Ngọc Sơn', 'Huyện Suối Ngàn', 'Huyện Đảo Sao'],
-];
+const communeNames = namesIn(`
+  An Lương, An Thịnh, Bình Sơn Hạ, Bình Sơn Thượng, Cẩm Khê, Cửa Suối, Đại Lộc, Đồng Tiến, Đức Hoà,
+  Gia Lạc, Hoà Lạc, Khe Mây, Lạc Thuỷ, Lâm Giang, Long Khánh, Mỹ Đức, Mỹ Thuận, Ngọc Sơn, Phú Cường,
+  Phước Hải, Quảng Lợi, Sơn Đoài, Suối Ngàn, Tân Hưng, Thạch Bình, Thượng Nguồn, Vĩnh Hoà`).map((name) => `Xã ${name}`);
+const wardNames = namesIn(`
+  Ánh Dương, Bến Sông, Chợ Mới, Đông Môn, Hồ Sen, Minh Tâm, Nam Cường, Phố Cũ, Vườn Mai, Thành Đông,
+  Trung Tâm, Yên Bình`).map((name) => `Phường ${name}`);
+
+const districtNames = namesIn(`
+  Thành phố Minh Hoạ, Thị xã Bến Sông, Thị xã Đông Môn, Huyện An Lương, Huyện Bình Sơn, Huyện Cẩm Khê,
+  Huyện Đồng Tiến, Huyện Lâm Giang, Huyện Ngọc Sơn, Huyện Suối Ngàn, Huyện Đảo Sao`);
 
 /** `Xã An Lương` → `xa-an-luong`. */
 function idOf(name: string): string {
   return fold(name).replaceAll(' ', '-');
 }
 
-function asDepartment({ id, code, name, kind = undefined, from = start, to }: Row): DemonstrationAgency {
+function asDepartment({ id, code, name, kind, from = start, to }: Row): DemonstrationAgency {
   const shared = { parentId: provinceId, group: groups.departments, legalBasis: null };
   return { id, code, name, kind: kind ?? 'department', ...shared, validFrom: from, validTo: to ?? null };
 }
@@ -174,6 +156,13 @@ export const demonstrationSuccessions: readonly SuccessionInput[] = [
   merged(['so-gtvt', 'so-xay-dung'], 'so-xay-dung'),
   merged(['so-khcn', 'so-tttt'], 'so-khcn'),
   merged(['so-nnptnt', 'so-tnmt'], 'so-nnmt'),
+  {
+    kind: 'renamed',
+    on: departmentsMerged,
+    predecessorIds: ['ban-dan-toc'],
+    successorIds: ['so-dan-toc-ton-giao'],
+    legalBasis: null,
+  },
   {
     kind: 'abolished',
     on: districtsAbolished,

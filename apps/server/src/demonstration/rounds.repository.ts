@@ -2,7 +2,7 @@
 
 import { evidenceSearchText } from '@parindex/domain/evidence/search-text';
 import type { Framework } from '@parindex/domain/framework/framework';
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { accounts, roleGrants } from '../features/account/account.tables.ts';
 import { agencyVersions } from '../features/agency/agency.tables.ts';
 import { assessmentItems, assessments, itemChanges } from '../features/assessment/assessment.tables.ts';
@@ -49,6 +49,25 @@ export async function listAgenciesOfGroup(db: Db, group: string, now: Date): Pro
       ),
     )
     .orderBy(agencyVersions.code);
+}
+
+/** These agencies as they stood on a day. */
+export async function listAgenciesById(db: Db, ids: readonly string[], day: string): Promise<RoundAgency[]> {
+  return db
+    .select({
+      agencyId: agencyVersions.agencyId,
+      agencyVersionId: agencyVersions.id,
+      name: agencyVersions.name,
+      kind: agencyVersions.kind,
+    })
+    .from(agencyVersions)
+    .where(
+      and(
+        inArray(agencyVersions.agencyId, [...ids]),
+        lte(agencyVersions.validFrom, day),
+        or(isNull(agencyVersions.validTo), gte(agencyVersions.validTo, day)),
+      ),
+    );
 }
 
 export async function insertFramework(

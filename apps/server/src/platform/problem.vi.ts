@@ -22,6 +22,7 @@ export const problemTitles: Record<ProblemCode, string> = {
   'framework.unsound': 'Bộ tiêu chí có lỗi nên chưa được lưu.',
   'framework.keyTaken': 'Đã có bộ tiêu chí mang mã này.',
   'framework.issued': 'Bộ tiêu chí đã ban hành nên không sửa được nữa.',
+  'framework.inUse': 'Bộ tiêu chí đang được một đợt đánh giá sử dụng nên không xóa được.',
   'round.notFound': 'Không tìm thấy đợt đánh giá.',
   'round.unsound': 'Thông tin đợt đánh giá chưa hợp lệ.',
   'round.notReady': 'Đợt đánh giá chưa thể chuyển bước.',

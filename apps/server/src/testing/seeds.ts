@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GrantInput } from '@parindex/contract/account';
 import type { AgencyInput } from '@parindex/contract/agency';
+import { sql } from 'drizzle-orm';
 import { insertAccount } from '../features/account/account.repository.ts';
 import { insertAgency, insertVersion } from '../features/agency/agency.repository.ts';
 import { hashPassword } from '../platform/auth/password.ts';
@@ -25,6 +26,11 @@ export function seedsOn(db: Db) {
     /** A further version of an agency that is there; the caller sees to it that none overlap. */
     async version(id: string, version: Partial<AgencyInput> = {}): Promise<void> {
       await insertVersion(db, id, { ...testAgencies.A, code: id, name: `Cơ quan ${id}`, ...version });
+    },
+    /** Takes everybody out again: an installation as it is before the first administrator. */
+    async noAccounts(): Promise<void> {
+      await db.execute(sql`delete from role_grants`);
+      await db.execute(sql`delete from accounts`);
     },
     async account(input: {
       id: string;

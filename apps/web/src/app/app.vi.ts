@@ -27,6 +27,8 @@ export const text = {
 
 export const navigationLabels = {
   myWork: 'Việc của tôi',
+  rounds: 'Đợt đánh giá',
+  frameworks: 'Bộ tiêu chí',
   evidence: 'Kho minh chứng',
   agencies: 'Cơ quan, đơn vị',
 };

@@ -55,7 +55,7 @@ export function Layout() {
           <ul>
             {navigationFor(session.grants).map(({ to, label }) => (
               <li key={to}>
-                <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+                <Link to={to} activeOptions={{ includeSearch: false }}>
                   {label}
                 </Link>
               </li>
@@ -76,7 +76,7 @@ export function Layout() {
 function Brand() {
   const province = useProvinceName();
   return (
-    <Link to="/" className={classes['brand']}>
+    <Link to="/viec-cua-toi" className={classes['brand']}>
       <strong>{province}</strong>
       <span>
         {text.productLong} – {text.product}

@@ -9,9 +9,11 @@ export interface NavigationItem {
 }
 
 export const navigation: readonly NavigationItem[] = [
-  { to: '/', label: navigationLabels.myWork, roles },
+  { to: '/viec-cua-toi', label: navigationLabels.myWork, roles },
+  { to: '/dot', label: navigationLabels.rounds, roles: roles.filter((role) => role !== 'administrator') },
+  { to: '/bo-tieu-chi', label: navigationLabels.frameworks, roles: roles.filter((role) => role !== 'administrator') },
   { to: '/kho-minh-chung', label: navigationLabels.evidence, roles: ['reporter', 'head'] },
-  { to: '/agencies', label: navigationLabels.agencies, roles },
+  { to: '/co-quan', label: navigationLabels.agencies, roles },
 ];
 
 /** The items that somebody with these grants sees. */

@@ -7,7 +7,7 @@ import { text } from './app.vi.ts';
 export function NotFoundScreen() {
   return (
     <Screen title={text.notFoundTitle} help={[text.notFoundHelp]}>
-      <EmptyState title={text.notFoundTitle} action={<Link to="/">{text.home}</Link>}>
+      <EmptyState title={text.notFoundTitle} action={<Link to="/viec-cua-toi">{text.home}</Link>}>
         {text.notFoundBody}
       </EmptyState>
     </Screen>

@@ -12,7 +12,7 @@ export function PersonMenu({ session }: { session: Session }) {
   const signOut = useMutation({
     mutationFn: () => write('DELETE', '/api/session', noReply),
     // A fresh page: nothing of this person stays in the memory of a shared machine.
-    onSuccess: () => window.location.assign('/sign-in'),
+    onSuccess: () => window.location.assign('/dang-nhap'),
   });
   return (
     <>

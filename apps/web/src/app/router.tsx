@@ -26,8 +26,16 @@ const root = createRootRouteWithContext<RouterContext>()({
 
 const signIn = createRoute({
   getParentRoute: () => root,
-  path: '/sign-in',
+  path: '/dang-nhap',
   component: lazyRouteComponent(() => import('../features/account/sign-in-screen.tsx'), 'SignInScreen'),
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/viec-cua-toi' });
+  },
 });
 
 /** Everything behind sign-in stands under this one. */
@@ -37,20 +45,79 @@ const inside = createRoute({
   component: Layout,
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (session === null) throw redirect({ to: '/dang-nhap', search: { next: location.href } });
   },
 });
 
 const screens = [
   createRoute({
     getParentRoute: () => inside,
-    path: '/',
+    path: '/viec-cua-toi',
     component: lazyRouteComponent(() => import('../features/my-work/my-work-screen.tsx'), 'MyWorkScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
-    path: '/agencies',
+    path: '/co-quan',
     component: lazyRouteComponent(() => import('../features/agency/agencies-screen.tsx'), 'AgenciesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/bo-tieu-chi',
+    component: lazyRouteComponent(() => import('../features/framework/frameworks-screen.tsx'), 'FrameworksScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/bo-tieu-chi/nhap',
+    component: lazyRouteComponent(
+      () => import('../features/framework/framework-import-screen.tsx'),
+      'FrameworkImportScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/bo-tieu-chi/$id',
+    component: lazyRouteComponent(() => import('../features/framework/framework-screen.tsx'), 'FrameworkScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/$roundId/tham-dinh',
+    component: lazyRouteComponent(() => import('../features/appraisal/appraisals-screen.tsx'), 'AppraisalsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot',
+    component: lazyRouteComponent(() => import('../features/round/rounds-screen.tsx'), 'RoundsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/moi',
+    component: lazyRouteComponent(() => import('../features/round/round-form-screen.tsx'), 'RoundFormScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/$roundId',
+    component: lazyRouteComponent(() => import('../features/round/round-screen.tsx'), 'RoundScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/$roundId/tien-do',
+    component: lazyRouteComponent(() => import('../features/round/board-screen.tsx'), 'BoardScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/$roundId/ket-qua-dieu-tra',
+    component: lazyRouteComponent(
+      () => import('../features/survey/imported-results-screen.tsx'),
+      'ImportedResultsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/ho-so/$assessmentId/tham-dinh/$pass',
+    component: lazyRouteComponent(
+      () => import('../features/appraisal/appraisal-sheet-screen.tsx'),
+      'AppraisalSheetScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,
@@ -74,7 +141,7 @@ const screens = [
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren(screens)]),
+    routeTree: root.addChildren([signIn, home, inside.addChildren(screens)]),
     context: { queryClient },
     defaultNotFoundComponent: NotFoundScreen,
     defaultErrorComponent: ErrorScreen,

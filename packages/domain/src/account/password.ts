@@ -18,7 +18,8 @@ export function passwordBlockers(
   const plain = fold(password).replaceAll(' ', '');
   const personal = [owner.username, owner.name].map((text) => fold(text).replaceAll(' ', ''));
   const blockers: string[] = [];
-  if ([...password].length < rules.passwordMinLength) blockers.push(passwordText.short(rules.passwordMinLength));
+  if (password.normalize('NFC').length < rules.passwordMinLength)
+    blockers.push(passwordText.short(rules.passwordMinLength));
   if (new Set(plain).size < 5) blockers.push(passwordText.monotonous);
   if (commonStems.some((stem) => plain.includes(stem))) blockers.push(passwordText.common);
   if (personal.some((text) => text.length >= 4 && plain.includes(text))) blockers.push(passwordText.personal);

@@ -4,6 +4,7 @@ import { accessText } from '../access/access.vi.ts';
 import { type Actor, allow, type Decision, deny, hasRoleFor } from '../access/actor.ts';
 import { writeMoment } from './moment.ts';
 import { nextStatus, type RoundFacts, type RoundStatus, type RoundStep, stepOf } from './round.ts';
+import { readText } from './round.vi.ts';
 
 /** Running a round: creating, dates, groups, assignments, moving it on. Only the standing agency of its authority. */
 export function canRunRounds(actor: Actor, authorityId: string): Decision {
@@ -51,4 +52,42 @@ export function stepIsOpen(round: RoundFacts, step: RoundStep, now: Date): Decis
   if (now < dates.opensAt) return deny(accessText.stepNotOpen(step, writeMoment(dates.opensAt)));
   if (now > dates.closesAt) return deny(accessText.stepClosed(step, writeMoment(dates.closesAt)));
   return allow;
+}
+
+const workingRoles = ['standingAgency', 'appraiser', 'pillarOwner', 'council', 'chairman'] as const;
+
+/** The board shows every agency: for those who work for the authority of the round. */
+export function canReadBoard(actor: Actor, round: Pick<RoundFacts, 'authorityId'>): Decision {
+  const works = workingRoles.some((role) => hasRoleFor(actor, role, round.authorityId));
+  return works ? allow : deny(readText.onlyRoundWorkers);
+}
+
+/** Its own people always; the agencies of the round once it has opened. */
+export function canReadRound(
+  actor: Actor,
+  round: Pick<RoundFacts, 'authorityId' | 'status'>,
+  agencyIds: readonly string[],
+): Decision {
+  if (canReadBoard(actor, round).allowed) return allow;
+  const isMember = actor.grants.some(
+    ({ agencyId, role }) => (role === 'reporter' || role === 'head') && agencyIds.includes(agencyId),
+  );
+  if (!isMember) return deny(readText.onlyRoundMembers);
+  return round.status === 'draft' ? deny(readText.notOpenedYet) : allow;
+}
+
+/** Results of surveys and of other institutions come in from the opening until the round goes to the Chairman. */
+export function canImportResults(actor: Actor, round: RoundFacts): Decision {
+  return whileOpen(actor, round);
+}
+
+/** Computing, also as a preview long before the end. */
+export function canCompute(actor: Actor, round: RoundFacts): Decision {
+  return whileOpen(actor, round);
+}
+
+function whileOpen(actor: Actor, round: RoundFacts): Decision {
+  const run = canSchedule(actor, round);
+  if (!run.allowed) return run;
+  return round.status === 'draft' ? deny(readText.notOpenedYet) : allow;
 }

@@ -433,16 +433,10 @@ describe('the first administrator', () => {
     authority: { code: 'Q', name: 'Tỉnh Q' },
   };
 
-  /** An installation as it is before anybody came in. */
-  async function emptied({ db }: World): Promise<void> {
-    await db.execute(sql`delete from role_grants`);
-    await db.execute(sql`delete from accounts`);
-  }
-
   it(
     'comes in by a link that works once, and can then sign in and enter others',
     withApp(async (world) => {
-      await emptied(world);
+      await world.seed.noAccounts();
       const { stranger, deps } = world;
       const token = await issueFirstAdministratorLink(deps);
       const address = `/api/first-administrator/${token}`;
@@ -470,7 +464,7 @@ describe('the first administrator', () => {
   it(
     'comes too late after a day, and not at all by a guessed link',
     withApp(async (world) => {
-      await emptied(world);
+      await world.seed.noAccounts();
       const { stranger, deps, clock } = world;
       const token = await issueFirstAdministratorLink(deps);
       expect((await stranger.post(`/api/first-administrator/${'x'.repeat(43)}`, first)).statusCode).toBe(404);
@@ -484,7 +478,7 @@ describe('the first administrator', () => {
     'is one: with accounts there no link is made, and an unused one is worth nothing',
     withApp(async (world) => {
       expect(await issueFirstAdministratorLink(world.deps)).toBeNull();
-      await emptied(world);
+      await world.seed.noAccounts();
       const { stranger, deps } = world;
       const [one, other] = [await issueFirstAdministratorLink(deps), await issueFirstAdministratorLink(deps)];
       expect((await stranger.post(`/api/first-administrator/${one}`, first)).statusCode).toBe(201);

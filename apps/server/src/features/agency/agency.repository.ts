@@ -63,6 +63,20 @@ export async function listAncestorIds(db: Db, parentId: string | null, on: Day):
   return rows.map((row) => row.id);
 }
 
+/** These agencies with all above them on a day. */
+export async function listWithAncestors(db: Db, ids: readonly string[], on: Day): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    with recursive above (id, depth) as (
+      select id, 1 from agencies where id = any (${sql.param([...ids])}::text[])
+      union
+      select v.parent_id, above.depth + 1 from agency_versions v join above on v.agency_id = above.id
+      where v.parent_id is not null and above.depth < 20
+        and v.valid_from <= ${on}::date and (v.valid_to is null or v.valid_to >= ${on}::date)
+    )
+    select distinct id from above`);
+  return rows.map(({ id }) => id);
+}
+
 export async function insertAgency(db: Db, id: string): Promise<void> {
   await db.insert(agencies).values({ id });
 }

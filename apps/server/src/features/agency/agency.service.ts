@@ -25,6 +25,7 @@ import {
   listAncestorIds,
   listSuccessions,
   listVersions,
+  listWithAncestors,
   markChanged,
   markEnded,
   updateVersion,
@@ -58,6 +59,12 @@ export async function agencyNames(
   if (ids.length === 0) return new Map();
   const agencies = await listAgenciesByIds(db, ids, dayOf(clock.now()));
   return new Map(agencies.map(({ id, name }) => [id, name]));
+}
+
+/** The agencies somebody belongs to today: their own and every one above, whose frameworks and rounds concern them. */
+export async function belongingOf({ db, clock }: Pick<Deps, 'db' | 'clock'>, actor: Actor): Promise<Set<string>> {
+  const own = [...new Set(actor.grants.map(({ agencyId }) => agencyId))];
+  return new Set(own.length === 0 ? [] : await listWithAncestors(db, own, dayOf(clock.now())));
 }
 
 /**

@@ -208,7 +208,7 @@ describe('PUT /api/agencies/:agencyId', () => {
         as('administrator').put('/api/agencies/A', { ...renamed, name: 'Một' }),
         as('standingOfficer').put('/api/agencies/A', { ...renamed, name: 'Hai' }),
       ]);
-      expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+      expect(new Set(replies.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 409]));
     }),
   );
 

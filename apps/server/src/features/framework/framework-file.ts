@@ -15,7 +15,11 @@ export interface FrameworkFileReading {
 export function readFrameworkFile(name: string, bytes: Uint8Array): FrameworkFileReading {
   const hash = createHash('sha256').update(bytes).digest('hex');
   const reading = readDocument(name, bytes);
-  if (reading.findings.length > 0) return { framework: null, findings: reading.findings, hash };
+  if (reading.document === undefined) return { framework: null, findings: reading.findings, hash };
   const { framework, findings } = readFramework(reading.document);
-  return { framework, findings: findings.map((finding) => reading.locate(finding)), hash };
+  return {
+    framework: reading.findings.length > 0 ? null : framework,
+    findings: [...reading.findings, ...findings.map((finding) => reading.locate(finding))],
+    hash,
+  };
 }

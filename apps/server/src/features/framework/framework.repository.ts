@@ -1,11 +1,108 @@
 // All SQL of the framework feature. `db` comes first: the pool, or an open transaction.
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/db/database.ts';
 import { frameworks } from './framework.tables.ts';
 
-export type FrameworkRecord = typeof frameworks.$inferSelect;
+export type FrameworkRecord = typeof frameworks.$inferSelect & { readonly status: 'draft' | 'issued' };
 
-export async function findFramework(db: Db, id: string): Promise<FrameworkRecord | null> {
-  const [row] = await db.select().from(frameworks).where(eq(frameworks.id, id));
-  return row ?? null;
+/** What an import stores: the file and what is found by. */
+export interface FrameworkContent {
+  readonly key: string;
+  readonly title: string;
+  readonly year: number;
+  readonly source: string;
+  readonly hash: string;
+}
+
+/** Who wrote, and when. */
+export interface Writing {
+  readonly at: Date;
+  readonly by: string;
+}
+
+/** @param lock `for update`: whoever changes the framework holds it until the end of the transaction */
+export async function findFramework(db: Db, id: string, lock?: 'lock'): Promise<FrameworkRecord | null> {
+  const query = db.select().from(frameworks).where(eq(frameworks.id, id));
+  const [row] = await (lock ? query.for('update') : query);
+  return row ? asRecord(row) : null;
+}
+
+/** The framework of an authority that goes by this key, other than `exceptId`. */
+export async function findByKey(
+  db: Db,
+  where: { authorityId: string; key: string; exceptId: string | null },
+): Promise<FrameworkRecord | null> {
+  const { authorityId, key, exceptId } = where;
+  const other = exceptId === null ? undefined : ne(frameworks.id, exceptId);
+  const [row] = await db
+    .select()
+    .from(frameworks)
+    .where(and(eq(frameworks.authorityId, authorityId), eq(frameworks.key, key), other));
+  return row ? asRecord(row) : null;
+}
+
+/** Newest year first. Drafts only of `draftsOf`, issued ones of `issuedOf`. */
+export async function listFrameworks(
+  db: Db,
+  { draftsOf, issuedOf }: { draftsOf: readonly string[]; issuedOf: readonly string[] },
+): Promise<FrameworkRecord[]> {
+  const of = (authorityIds: readonly string[]): SQL =>
+    authorityIds.length === 0 ? sql`false` : inArray(frameworks.authorityId, [...authorityIds]);
+  const rows = await db
+    .select()
+    .from(frameworks)
+    .where(or(of(draftsOf), and(eq(frameworks.status, 'issued'), of(issuedOf))))
+    .orderBy(desc(frameworks.year), sql`${frameworks.title} collate "vi-x-icu"`, frameworks.key);
+  return rows.map(asRecord);
+}
+
+export async function insertFramework(
+  db: Db,
+  authorityId: string,
+  content: FrameworkContent,
+  { at, by }: Writing,
+): Promise<string> {
+  const [row] = await db
+    .insert(frameworks)
+    .values({ authorityId, ...content, updatedAt: at, updatedBy: by })
+    .returning({ id: frameworks.id });
+  if (row === undefined) throw new Error('insert returned no row');
+  return row.id;
+}
+
+/** The caller holds the row. */
+export async function updateContent(db: Db, id: string, content: FrameworkContent, { at, by }: Writing): Promise<void> {
+  await db
+    .update(frameworks)
+    .set({ ...content, revision: sql`${frameworks.revision} + 1`, updatedAt: at, updatedBy: by })
+    .where(eq(frameworks.id, id));
+}
+
+/** From here on the database refuses every change. The caller holds the row. */
+export async function markIssued(
+  db: Db,
+  id: string,
+  decision: { decisionNumber: string; decisionDate: string },
+  { at, by }: Writing,
+): Promise<void> {
+  await db
+    .update(frameworks)
+    .set({
+      ...decision,
+      status: 'issued',
+      issuedAt: at,
+      issuedBy: by,
+      revision: sql`${frameworks.revision} + 1`,
+      updatedAt: at,
+      updatedBy: by,
+    })
+    .where(eq(frameworks.id, id));
+}
+
+export async function deleteFramework(db: Db, id: string): Promise<void> {
+  await db.delete(frameworks).where(eq(frameworks.id, id));
+}
+
+function asRecord(row: typeof frameworks.$inferSelect): FrameworkRecord {
+  return { ...row, status: row.status === 'issued' ? 'issued' : 'draft' };
 }

@@ -8,8 +8,11 @@ const codes: Record<string, ProblemCode> = {
   agency_versions_code_taken: 'agency.codeTaken',
   agency_versions_no_overlap: 'agency.invalid',
   agency_versions_parent: 'agency.notFound',
+  frameworks_issued: 'framework.issued',
+  frameworks_key_taken: 'framework.keyTaken',
   role_grants_agency: 'agency.notFound',
   role_grants_authority: 'agency.notFound',
+  round_groups_framework: 'framework.inUse',
 };
 
 /** @returns the code for a database error, however the query builder has wrapped it; null = a bug */

@@ -11,7 +11,7 @@ export interface RowFinding {
 }
 
 export interface DocumentReading {
-  /** Undefined when the file could not be parsed at all. */
+  /** Undefined when the file could not be parsed; with findings beside it where only keys stand twice. */
   readonly document: unknown;
   readonly findings: readonly RowFinding[];
   /** Turns a finding of the domain into one with file and row. */
@@ -19,7 +19,7 @@ export interface DocumentReading {
 }
 
 /** Larger than any framework: 90 items come to 60 kB. */
-const largestDocument = 5_000_000;
+export const largestDocument = 5_000_000;
 
 /**
  * @param name  the file's name, for the findings
@@ -42,26 +42,38 @@ function parse(name: string, text: string): DocumentReading {
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const rowAt = (offset: number) => `${name}:${Math.max(1, lines.linePos(offset).line)}`;
-  const findings = parsed.errors.map(
-    (error): RowFinding => ({
-      path: rowAt(error.pos[0]),
-      message: documentsText.syntax(error.message),
-      severity: 'error',
-    }),
-  );
+  const wrong = (offset: number, message: string): RowFinding => ({ path: rowAt(offset), message, severity: 'error' });
+  const findings = parsed.errors
+    .slice(0, mostSyntaxErrors)
+    .map(({ code, message, pos }) =>
+      wrong(pos[0], code === 'DUPLICATE_KEY' ? documentsText.duplicateKey : documentsText.syntax(message)),
+    );
+  const control = controlCharacter.exec(text);
+  if (control) findings.push(wrong(control.index, documentsText.controlCharacter));
+  // A key that stands twice does not keep the rest from being read, so that all findings come at once.
+  const isReadable = control === null && parsed.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  const plain = isReadable ? toPlain(() => parsed.toJS({ maxAliasCount: 100 })) : { read: true, document: undefined };
+  if (!plain.read) findings.push(wrong(0, documentsText.tooManyAliases));
   return {
-    document: findings.length > 0 ? undefined : toPlain(() => parsed.toJS({ maxAliasCount: 100 })),
+    document: plain.document,
     findings,
     locate: ({ path, message, severity }) => ({ path: rowAt(offsetOf(parsed.contents, path)), message, severity }),
   };
 }
 
-/** A file made of aliases of aliases is refused by the parser with an exception; it is no document for us. */
-function toPlain(read: () => unknown): unknown {
+/** What is no YAML at all gives an error for every character; after so many more of them tell nothing new. */
+const mostSyntaxErrors = 200;
+
+/** Character 0, bare or escaped: the database keeps no text with it. */
+// oxlint-disable-next-line no-control-regex
+const controlCharacter = /\u0000|\\(?:0|x00|u0000|U00000000)/;
+
+/** A file made of aliases of aliases is refused by the parser with an exception. */
+function toPlain(read: () => unknown): { read: boolean; document: unknown } {
   try {
-    return read();
+    return { read: true, document: read() };
   } catch (error) {
-    if (error instanceof ReferenceError) return null;
+    if (error instanceof ReferenceError) return { read: false, document: undefined };
     throw error;
   }
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance, LogController } from 'fastify';
+import fastify, { type FastifyContextConfig, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type ResumeSession, useAuthentication } from '../auth/authentication.ts';
 import type { Deps } from '../deps.ts';
@@ -17,6 +17,19 @@ import { useWebApp } from './web-app.ts';
 
 export type Server = FastifyInstance;
 
+/** One route as registered; the fitness tests hold every one of them to the rules. */
+export interface RegisteredRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly config: FastifyContextConfig;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly registeredRoutes: RegisteredRoute[];
+  }
+}
+
 /** A server with everything but features; they are registered on it afterwards, all under /api. */
 export async function createServer({ db, config, log }: Deps, resumeSession: ResumeSession): Promise<Server> {
   const app = fastify({
@@ -29,6 +42,7 @@ export async function createServer({ db, config, log }: Deps, resumeSession: Res
   });
   app.setValidatorCompiler(validateByContract);
   app.setSerializerCompiler(serializerCompiler);
+  useRouteList(app);
   useProblemReplies(app);
   useRequestLog(app);
   useMetrics(app);
@@ -40,6 +54,14 @@ export async function createServer({ db, config, log }: Deps, resumeSession: Res
   useHealth(app, db);
   await useWebApp(app, config.webFolder);
   return app.withTypeProvider<ZodTypeProvider>();
+}
+
+function useRouteList(app: Server): void {
+  const routes: RegisteredRoute[] = [];
+  app.decorate('registeredRoutes', routes);
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url, config: config ?? {} });
+  });
 }
 
 function useRequestLog(app: Server): void {

@@ -20,3 +20,10 @@ export const validateByContract: FastifySchemaCompiler<$ZodType> =
     const result = safeParse(schema, value, { error: describeIssue });
     return result.success ? { value: result.data } : { error: new InvalidRequest(result.error.issues) };
   };
+
+/** For what the router cannot parse itself, such as the fields of an upload. @throws {InvalidRequest} */
+export function parseByContract<Value>(schema: $ZodType<Value>, value: unknown): Value {
+  const result = safeParse(schema, value, { error: describeIssue });
+  if (!result.success) throw new InvalidRequest(result.error.issues);
+  return result.data;
+}

@@ -21,6 +21,10 @@ export async function useWebApp(app: FastifyInstance, folder: string): Promise<v
     await app.register(serveStatic, {
       root: folder,
       index: false,
+      // A route per file: no file route stands in the way of the API's own 404.
+      wildcard: false,
+      // The build leaves .br and .gz beside each script and stylesheet.
+      preCompressed: true,
       allowedPath: (path) => path !== '/index.html',
       setHeaders: (reply, path) => {
         reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -27,7 +27,7 @@ export function AgenciesScreen() {
     </Button>
   );
   return (
-    <Screen title={text.title} breadcrumb={[{ label: text.home, to: '/' }]} help={text.help} actions={add}>
+    <Screen title={text.title} breadcrumb={[{ label: text.home, to: '/viec-cua-toi' }]} help={text.help} actions={add}>
       <DataTable
         caption={text.table}
         rows={data.agencies}
