@@ -74,7 +74,12 @@ describe('state of a row', () => {
     ['done', 'figures with evidence', { evidence: [proof] }, { figures: 'yes' as never }],
     ['done', 'figures with an explanation', {}, { figures: 'yes' as never, explanation: 'x' as never }],
     ['done', 'a ground', {}, { notApplicableGround: 'x' as never }],
-    ['exempt', 'an item the framework takes off', { outcome: { outcome: 'notApplicable', points: null, maxPoints: '0', why: '' } }, {}],
+    [
+      'exempt',
+      'an item the framework takes off',
+      { outcome: { outcome: 'notApplicable', points: null, maxPoints: '0', why: '' } },
+      {},
+    ],
     ['notMine', 'an item of the survey', { source: 'survey' }, {}],
     ['notMine', 'a heading', { isItem: false }, {}],
   ])('is %s with %s', (state, _name, more, typed) => {
@@ -87,7 +92,10 @@ describe('typing', () => {
     const claimed = withGround({ ...empty, figures: 'yes', explanation: 'x' }, 'Không phát sinh');
     expect(claimed).toEqual({ ...empty, notApplicableGround: 'Không phát sinh', explanation: 'x' });
     expect(withFigures(row('1'), claimed, 'no')).toEqual({ ...empty, figures: 'no', explanation: 'x' });
-    expect(withFigures(row('1', { ruleKind: 'manual' }), claimed, '0.5')).toMatchObject({ figures: null, points: '0.5' });
+    expect(withFigures(row('1', { ruleKind: 'manual' }), claimed, '0.5')).toMatchObject({
+      figures: null,
+      points: '0.5',
+    });
     expect(withFigures(row('1'), claimed, null)).toEqual(claimed);
   });
 });
@@ -100,7 +108,9 @@ describe('pointsText', () => {
     [{ outcome: 'scored', points: '1.891891891891891891891891891892' }, '1,8919…'],
     [{ outcome: 'notApplicable', points: null }, 'không áp dụng'],
     [{ outcome: 'notApplicable', points: '1' }, '1'],
-  ] as const)('%j', (outcome, shown) => expect(pointsText({ outcome: { ...outcome, maxPoints: '2', why: '' } })).toBe(shown));
+  ] as const)('%j', (outcome, shown) =>
+    expect(pointsText({ outcome: { ...outcome, maxPoints: '2', why: '' } })).toBe(shown),
+  );
 });
 
 describe('filterRows', () => {
@@ -113,7 +123,9 @@ describe('filterRows', () => {
     row('T1', { list: 'bonus' }),
   ].map((one) => sheetRow(one, one.code === '2.1' ? { ...empty, figures: 'yes' } : undefined));
   const codes = (filter: object) =>
-    filterRows(rows, { pillar: '', state: 'all', search: '', ...filter }).map(({ code }) => code).join(' ');
+    filterRows(rows, { pillar: '', state: 'all', search: '', ...filter })
+      .map(({ code }) => code)
+      .join(' ');
   it.each([
     [{}, '1 1.1 1.1.1 2 2.1 T1'],
     [{ pillar: '1' }, '1 1.1 1.1.1'],
