@@ -6,6 +6,8 @@ import { appraisalRoutes } from './features/appraisal/appraisal.routes.ts';
 import { assessmentRoutes } from './features/assessment/assessment.routes.ts';
 import { evidenceRoutes } from './features/evidence/evidence.routes.ts';
 import { frameworkRoutes } from './features/framework/framework.routes.ts';
+import { publicationRoutes } from './features/publication/publication.routes.ts';
+import { resultRoutes } from './features/result/result.routes.ts';
 import { myWorkRoutes } from './features/round/my-work.routes.ts';
 import { roundRoutes } from './features/round/round.routes.ts';
 import { surveyRoutes } from './features/survey/survey.routes.ts';
@@ -22,6 +24,8 @@ const features = [
   evidenceRoutes,
   appraisalRoutes,
   surveyRoutes,
+  resultRoutes,
+  publicationRoutes,
 ];
 
 export async function createApp(deps: Deps): Promise<Server> {

@@ -1,7 +1,7 @@
 // The computed result of a round: table, trace, approval, publication.
 import { z } from 'zod';
 import { outcomeSchema } from './assessment.ts';
-import { day, decimalText, decisionSchema, moment, uuid } from './wire.ts';
+import { day, decimalText, decisionSchema, dryRunQuery, moment, uuid } from './wire.ts';
 
 const part = z.object({ points: decimalText, maxPoints: decimalText });
 
@@ -37,6 +37,8 @@ export const resultGroupSchema = z.object({
   tieRule: z.string(),
   pillars: z.array(z.object({ code: z.string(), name: z.string(), maxPoints: decimalText })),
   rows: z.array(resultRowSchema),
+  /** What a letter after the publication says of this group. */
+  statistics: z.array(z.string()),
 });
 
 /** GET /api/rounds/:roundId/result: the last computation. 404 result.notComputed when there is none. */
@@ -51,6 +53,8 @@ export const resultSchema = z.object({
   /** Something was saved after this computation: compute again. */
   stale: z.boolean(),
   groups: z.array(resultGroupSchema),
+  /** The same sentences over groups that one framework ranks together. */
+  together: z.array(z.object({ groups: z.array(z.string()), statistics: z.array(z.string()) })),
   approval: z
     .object({ decisionNumber: z.string(), decisionDate: day, approvedAt: moment, approvedBy: z.string() })
     .nullable(),
@@ -101,6 +105,49 @@ export const editionSchema = z.object({
   path: z.string(),
 });
 
+/**
+ * POST /api/rounds/:roundId/past-result: the published result of an earlier year, from its papers (multipart): `file` with the
+ * rows of a scores file for all groups, and these fields. `?dryRun=true` tells what would be published.
+ */
+export const pastResultFieldsSchema = z.object({
+  decisionNumber: z.string().trim().min(1).max(100),
+  decisionDate: day,
+  publishedAt: moment,
+  /** Where the points come from, such as "Phụ lục Quyết định 282/QĐ-UBND". */
+  sourceName: z.string().trim().min(1).max(300),
+});
+export const pastResultSchema = z.object({
+  /** Null in a dry run. */
+  edition: editionSchema.nullable(),
+  groups: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      agencies: z.number().int(),
+      ranked: z.number().int(),
+      statistics: z.array(z.string()),
+    }),
+  ),
+});
+
+/** The routes: what each takes and replies. Problems (problem.ts) come besides. */
+const roundParams = z.object({ roundId: uuid });
+const traceParams = roundParams.extend({ assessmentId: uuid });
+export const computeResultRoute = { params: roundParams, response: { 200: resultSchema } };
+export const readResultRoute = { params: roundParams, response: { 200: resultSchema } };
+export const readTraceRoute = { params: traceParams, response: { 200: traceSchema } };
+export const approveResultRoute = { params: roundParams, body: approvalSchema, response: { 200: resultSchema } };
+export const publishResultRoute = { params: roundParams, response: { 200: editionSchema } };
+export const enterPastResultRoute = {
+  params: roundParams,
+  querystring: dryRunQuery,
+  response: { 200: pastResultSchema },
+};
+
+export type Approval = z.infer<typeof approvalSchema>;
+export type Edition = z.infer<typeof editionSchema>;
+export type PastResultFields = z.infer<typeof pastResultFieldsSchema>;
+export type PastResult = z.infer<typeof pastResultSchema>;
 export type Result = z.infer<typeof resultSchema>;
 export type ResultGroup = z.infer<typeof resultGroupSchema>;
 export type ResultRow = z.infer<typeof resultRowSchema>;

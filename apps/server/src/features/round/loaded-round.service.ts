@@ -24,7 +24,7 @@ export interface LoadedRound extends RoundFacts {
  */
 export async function loadRound(db: Db, roundId: string, lock?: 'lock'): Promise<LoadedRound> {
   const record = (await findRound(db, roundId, lock)) ?? fail('round.notFound');
-  // One after the other: inside a transaction there is only one connection.
+  // One after the other: inside a transaction there is one connection, and it takes one query at a time.
   const steps = await listSteps(db, roundId);
   const groups = await listGroups(db, roundId);
   const assignments = await listAssignments(db, roundId);
