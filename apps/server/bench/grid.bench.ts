@@ -13,8 +13,8 @@ import type { Db } from '../src/platform/db/database.ts';
 import { startServer } from '../src/start.ts';
 import { seedRound } from '../src/testing/dossier-seeds.ts';
 import { seedTestWorld } from '../src/testing/seeds.ts';
-import type { Measurement } from './measurement.ts';
 import type { Load, LoadResult } from './http-load.ts';
+import type { Measurement } from './measurement.ts';
 
 const token = 'token of the benchmark';
 const connections = 16;
@@ -29,7 +29,10 @@ export async function gridBenchmark(): Promise<Measurement> {
   const server = await startServer(config, 'silent');
   try {
     const id = await fillDossier(server.deps.db);
-    const load = { url: `${server.url}/api/assessments/${id}`, cookie: `${sessionCookie}=${encodeURIComponent(token)}` };
+    const load = {
+      url: `${server.url}/api/assessments/${id}`,
+      cookie: `${sessionCookie}=${encodeURIComponent(token)}`,
+    };
     await run({ ...load, connections, seconds: 3 });
     const warm = await run({ ...load, connections, seconds: 10 });
     const changing = changeConstantly(server.deps.db, id);
@@ -60,10 +63,15 @@ async function fillDossier(db: Db): Promise<string> {
   const closesAt = new Date(now.getTime() + 7 * 86_400_000).toISOString();
   const { dossiers } = await seedRound(db, { agencies: ['A'], closesAt, framework: JSON.stringify(frameworkOf90()) });
   const id = dossiers['A'] ?? '';
-  const saved = { assessmentId: id, explanation: 'Theo báo cáo số 12/BC-SA ngày 05/12', savedAt: now, savedBy: 'reporterOfA' };
-  await db.insert(assessmentItems).values(
-    codes().map((itemCode, index) => ({ ...saved, itemCode, figures: figuresOf(index) })),
-  );
+  const saved = {
+    assessmentId: id,
+    explanation: 'Theo báo cáo số 12/BC-SA ngày 05/12',
+    savedAt: now,
+    savedBy: 'reporterOfA',
+  };
+  await db
+    .insert(assessmentItems)
+    .values(codes().map((itemCode, index) => ({ ...saved, itemCode, figures: figuresOf(index) })));
   await insertSession(db, 'reporterOfA', hashToken(token), now);
   return id;
 }
@@ -98,9 +106,23 @@ function frameworkOf90() {
 
 const rules = [
   { kind: 'proportional', floor: '50' },
-  { kind: 'tiers', input: 'ratio', tiers: [{ from: '100', points: '1' }, { from: '80', points: '0.5' }], below: '0' },
+  {
+    kind: 'tiers',
+    input: 'ratio',
+    tiers: [
+      { from: '100', points: '1' },
+      { from: '80', points: '0.5' },
+    ],
+    below: '0',
+  },
   { kind: 'boolean' },
-  { kind: 'choice', options: [{ label: 'Đủ', percent: '100' }, { label: 'Thiếu', percent: '50' }] },
+  {
+    kind: 'choice',
+    options: [
+      { label: 'Đủ', percent: '100' },
+      { label: 'Thiếu', percent: '50' },
+    ],
+  },
   { kind: 'perItem', each: '0.25' },
 ];
 
@@ -118,7 +140,9 @@ function changeConstantly(db: Db, id: string) {
   let isStopped = false;
   const loop = (async () => {
     while (!isStopped) {
-      await db.execute(sql`update assessment_items set revision = revision + 1 where assessment_id = ${id} and item_code = '1.1.1'`);
+      await db.execute(
+        sql`update assessment_items set revision = revision + 1 where assessment_id = ${id} and item_code = '1.1.1'`,
+      );
       count += 1;
     }
   })();

@@ -2,18 +2,13 @@
 import { accountRoutes } from './features/account/account.routes.ts';
 import { resumeSession } from './features/account/session.service.ts';
 import { agencyRoutes } from './features/agency/agency.routes.ts';
-<<<<<<< HEAD
-import { publicationRoutes } from './features/publication/publication.routes.ts';
-import { resultRoutes } from './features/result/result.routes.ts';
-import type { Deps } from './platform/deps.ts';
-import { createServer, type Server } from './platform/http/server.ts';
-
-const features = [accountRoutes, agencyRoutes, resultRoutes, publicationRoutes];
-=======
 import { appraisalRoutes } from './features/appraisal/appraisal.routes.ts';
 import { assessmentRoutes } from './features/assessment/assessment.routes.ts';
 import { evidenceRoutes } from './features/evidence/evidence.routes.ts';
 import { frameworkRoutes } from './features/framework/framework.routes.ts';
+import { publicPagesRoutes } from './features/publication/public-pages.routes.ts';
+import { publicationRoutes } from './features/publication/publication.routes.ts';
+import { resultRoutes } from './features/result/result.routes.ts';
 import { myWorkRoutes } from './features/round/my-work.routes.ts';
 import { roundRoutes } from './features/round/round.routes.ts';
 import { surveyRoutes } from './features/survey/survey.routes.ts';
@@ -30,12 +25,14 @@ const features = [
   evidenceRoutes,
   appraisalRoutes,
   surveyRoutes,
+  resultRoutes,
+  publicationRoutes,
 ];
->>>>>>> main
 
 export async function createApp(deps: Deps): Promise<Server> {
   const app = await createServer(deps, (token, requestId) => resumeSession(deps, token, requestId));
   for (const routes of features) await app.register(routes, { ...deps, prefix: '/api' });
+  await app.register(publicPagesRoutes, deps);
   await app.ready();
   return app;
 }

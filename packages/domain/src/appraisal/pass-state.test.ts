@@ -30,7 +30,10 @@ const set = framework(
   ],
   {
     settings: { bonusCap: '2', penaltyCap: '2' },
-    bonus: [itemDocument('T1', { source: 'self' }), itemDocument('T2', { source: 'appraiser', rule: { kind: 'manual' } })],
+    bonus: [
+      itemDocument('T1', { source: 'self' }),
+      itemDocument('T2', { source: 'appraiser', rule: { kind: 'manual' } }),
+    ],
     penalty: [itemDocument('P1', { source: 'self' })],
   },
 );

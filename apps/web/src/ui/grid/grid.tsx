@@ -30,7 +30,17 @@ interface GridProps<Row> {
   readonly lead?: { readonly rowKey: string; readonly column: string } | null;
 }
 
-export function Grid<Row>({ caption, rows, rowKey, columns, onChange, saveOf, onRow, isHeading, lead }: GridProps<Row>) {
+export function Grid<Row>({
+  caption,
+  rows,
+  rowKey,
+  columns,
+  onChange,
+  saveOf,
+  onRow,
+  isHeading,
+  lead,
+}: GridProps<Row>) {
   const grid = useGrid({ rows, rowKey, columns, onChange });
   const box = useRef<HTMLDivElement>(null);
   const entered = useRef(false);
@@ -63,7 +73,13 @@ export function Grid<Row>({ caption, rows, rowKey, columns, onChange, saveOf, on
     const row = rows.findIndex((candidate) => rowKey(candidate) === lead?.rowKey);
     if (!lead || row < 0) return;
     entered.current = true;
-    grid.goTo({ row, column: Math.max(columns.findIndex(({ key }) => key === lead.column), 0) });
+    grid.goTo({
+      row,
+      column: Math.max(
+        columns.findIndex(({ key }) => key === lead.column),
+        0,
+      ),
+    });
     // Led once per lead, not again whenever a row changes.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [lead]);
