@@ -137,9 +137,9 @@ function figuresOf(index: number): string {
 /** Writes to the dossier as fast as one connection commits, until stopped. */
 function changeConstantly(db: Db, id: string) {
   let count = 0;
-  let isStopped = false;
+  const stopping = new AbortController();
   const loop = (async () => {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       await db.execute(
         sql`update assessment_items set revision = revision + 1 where assessment_id = ${id} and item_code = '1.1.1'`,
       );
@@ -149,7 +149,7 @@ function changeConstantly(db: Db, id: string) {
   return {
     count: () => count,
     stop: () => {
-      isStopped = true;
+      stopping.abort();
       return loop;
     },
   };

@@ -75,4 +75,6 @@ const result: LoadResult = {
   bytes: tally.bytes,
   failed: tally.failed,
 };
+// A port of a worker thread, not a window: there is no origin to name.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 parentPort?.postMessage(result);

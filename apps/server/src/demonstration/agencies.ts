@@ -80,6 +80,7 @@ const oldDepartmentRows: readonly Row[] = [
   { id: 'so-tttt', code: 'STTTT', name: 'Sở Thông tin và Truyền thông', to: lastDayOfOldDepartments },
   { id: 'so-nnptnt', code: 'SNNPTNT', name: 'Sở Nông nghiệp và Phát triển nông thôn', to: lastDayOfOldDepartments },
   { id: 'so-tnmt', code: 'STNMT', name: 'Sở Tài nguyên và Môi trường', to: lastDayOfOldDepartments },
+  { id: 'ban-dan-toc', code: 'BDT', name: 'Ban Dân tộc', to: lastDayOfOldDepartments },
 ];
 
 function namesIn(text: string): string[] {
@@ -155,6 +156,13 @@ export const demonstrationSuccessions: readonly SuccessionInput[] = [
   merged(['so-gtvt', 'so-xay-dung'], 'so-xay-dung'),
   merged(['so-khcn', 'so-tttt'], 'so-khcn'),
   merged(['so-nnptnt', 'so-tnmt'], 'so-nnmt'),
+  {
+    kind: 'renamed',
+    on: departmentsMerged,
+    predecessorIds: ['ban-dan-toc'],
+    successorIds: ['so-dan-toc-ton-giao'],
+    legalBasis: null,
+  },
   {
     kind: 'abolished',
     on: districtsAbolished,

@@ -1,6 +1,8 @@
 // SQL of the demonstration's rounds: whole groups in one statement, because sixty dossiers are entered at the first start.
+
+import { evidenceSearchText } from '@parindex/domain/evidence/search-text';
 import type { Framework } from '@parindex/domain/framework/framework';
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { accounts, roleGrants } from '../features/account/account.tables.ts';
 import { agencyVersions } from '../features/agency/agency.tables.ts';
 import { assessmentItems, assessments, itemChanges } from '../features/assessment/assessment.tables.ts';
@@ -47,6 +49,25 @@ export async function listAgenciesOfGroup(db: Db, group: string, now: Date): Pro
       ),
     )
     .orderBy(agencyVersions.code);
+}
+
+/** These agencies as they stood on a day. */
+export async function listAgenciesById(db: Db, ids: readonly string[], day: string): Promise<RoundAgency[]> {
+  return db
+    .select({
+      agencyId: agencyVersions.agencyId,
+      agencyVersionId: agencyVersions.id,
+      name: agencyVersions.name,
+      kind: agencyVersions.kind,
+    })
+    .from(agencyVersions)
+    .where(
+      and(
+        inArray(agencyVersions.agencyId, [...ids]),
+        lte(agencyVersions.validFrom, day),
+        or(isNull(agencyVersions.validTo), gte(agencyVersions.validTo, day)),
+      ),
+    );
 }
 
 export async function insertFramework(
@@ -197,7 +218,15 @@ export async function insertEvidence(
   await insertFile(db, { hash: file.hash, size: file.size, mediaType: file.mediaType }, at);
   const [row] = await db
     .insert(evidence)
-    .values({ ...fields, agencyId, fileHash: file.hash, fileName: file.name, uploadedAt: at, uploadedBy: by })
+    .values({
+      ...fields,
+      agencyId,
+      fileHash: file.hash,
+      fileName: file.name,
+      uploadedAt: at,
+      uploadedBy: by,
+      searchText: evidenceSearchText({ ...fields, fileName: file.name }),
+    })
     .returning({ id: evidence.id });
   await db.insert(evidenceLinks).values(
     itemCodes.map((itemCode) => ({

@@ -7,6 +7,10 @@ export const demonstrationText = {
     reporterOf: (agency: string) => `Công chức phụ trách – ${agency}`,
     headOf: (agency: string) => `Thủ trưởng – ${agency}`,
   },
+  past: {
+    title: (year: number) => `Xác định Chỉ số cải cách hành chính năm ${year} (minh hoạ)`,
+    source: (year: number) => `Bảng điểm minh hoạ năm ${year}, do dự án đặt ra`,
+  },
   running: {
     title: 'Xác định Chỉ số cải cách hành chính năm 2025 (minh hoạ)',
     returned:

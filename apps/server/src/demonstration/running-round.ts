@@ -45,10 +45,8 @@ export async function seedRunningRound(deps: Deps): Promise<void> {
   const { db, clock } = deps;
   const now = clock.now();
   if (await findDemonstrationRound(db, demonstrationText.running.title)) return;
-  const [department, commune] = await Promise.all([
-    enterFramework(deps, 'demo-department-2025'),
-    enterFramework(deps, 'demo-commune-2025'),
-  ]);
+  const department = await enterFramework(deps, 'demo-department-2025');
+  const commune = await enterFramework(deps, 'demo-commune-2025');
   const roundId = await insertRound(db, {
     authorityId: provinceId,
     title: demonstrationText.running.title,

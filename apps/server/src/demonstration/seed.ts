@@ -3,11 +3,12 @@ import { enterDemonstrationPerson } from '../features/account/demonstration.serv
 import { enterAgencyAsIs, enterSuccessionAsIs, hasAgencies } from '../features/agency/register.service.ts';
 import type { Deps } from '../platform/deps.ts';
 import { demonstrationAgencies, demonstrationSuccessions } from './agencies.ts';
+import { seedPastRounds } from './past-rounds.ts';
 import { demonstrationPeople } from './people.ts';
 import { seedRunningRound } from './running-round.ts';
 
 /** The parts, in the order they build on each other; each is skipped where it is already there. */
-const parts = [seedAgencies, seedPeople, seedRunningRound];
+const parts = [seedAgencies, seedPeople, seedPastRounds, seedRunningRound];
 
 /** Safe to call at every start. A part is entered whole or not at all. */
 export async function seedDemonstration(deps: Deps): Promise<void> {

@@ -38,6 +38,7 @@ export function readConfig(env: NodeJS.ProcessEnv, flags: { readonly demonstrati
     host: env['HOST'] ?? '127.0.0.1',
     port: readPort(env['PORT'] ?? '3000'),
     dataFolder: resolve(env['PARINDEX_DATA'] ?? ownDataFolder),
+    // Set but empty counts as not set.
     databaseUrl: env['DATABASE_URL'] || null,
     publicUrl: env['PARINDEX_URL']?.replace(/\/+$/, '') ?? null,
     trustedProxies: (env['PARINDEX_TRUSTED_PROXIES'] ?? '').split(',').filter((address) => address !== ''),
@@ -45,7 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv, flags: { readonly demonstrati
     webFolder,
     signIn: defaultSignInRules,
     signInsPerMinute: 30,
-    maxUploadBytes: 200 * 1024 * 1024,
+    maxUploadBytes: 50 * 1024 * 1024,
   };
 }
 

@@ -87,6 +87,14 @@ async function refusal(response: Response): Promise<ProblemError | ConnectionErr
   return problem.success ? new ProblemError(problem.data) : new ConnectionError(`HTTP ${response.status}`);
 }
 
+interface UploadOptions<Reply> {
+  readonly reply: ReplySchema<Reply>;
+  readonly onProgress: (share: number) => void;
+  readonly fields?: unknown;
+  /** PUT replaces a file that is there. */
+  readonly method?: 'POST' | 'PUT';
+}
+
 /**
  * Sends one file as multipart/form-data, field `file`, telling how much has gone (0…1). For <FileDrop>.
  *
@@ -95,14 +103,14 @@ async function refusal(response: Response): Promise<ProblemError | ConnectionErr
 export function upload<Reply>(
   path: string,
   file: File,
-  { reply, onProgress, fields }: { reply: ReplySchema<Reply>; onProgress: (share: number) => void; fields?: unknown },
+  { reply, onProgress, fields, method = 'POST' }: UploadOptions<Reply>,
 ): Promise<Reply> {
   const form = new FormData();
   if (fields !== undefined) form.append('fields', JSON.stringify(fields));
   form.append('file', file);
   return new Promise((resolve, reject) => {
     const transfer = new XMLHttpRequest();
-    transfer.open('POST', path);
+    transfer.open(method, path);
     transfer.setRequestHeader('x-parindex-csrf', csrf);
     transfer.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total));
     transfer.addEventListener('error', () => reject(new ConnectionError('no answer')));

@@ -25,7 +25,13 @@ export const text = {
   retry: 'Thử lại',
 };
 
-export const navigationLabels = { myWork: 'Việc của tôi', agencies: 'Cơ quan, đơn vị' };
+export const navigationLabels = {
+  myWork: 'Việc của tôi',
+  rounds: 'Đợt đánh giá',
+  frameworks: 'Bộ tiêu chí',
+  evidence: 'Kho minh chứng',
+  agencies: 'Cơ quan, đơn vị',
+};
 
 export const roleNames: Record<Role, string> = {
   reporter: 'Công chức phụ trách',

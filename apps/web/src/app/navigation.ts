@@ -10,6 +10,9 @@ export interface NavigationItem {
 
 export const navigation: readonly NavigationItem[] = [
   { to: '/viec-cua-toi', label: navigationLabels.myWork, roles },
+  { to: '/dot', label: navigationLabels.rounds, roles: roles.filter((role) => role !== 'administrator') },
+  { to: '/bo-tieu-chi', label: navigationLabels.frameworks, roles: roles.filter((role) => role !== 'administrator') },
+  { to: '/kho-minh-chung', label: navigationLabels.evidence, roles: ['reporter', 'head'] },
   { to: '/co-quan', label: navigationLabels.agencies, roles },
 ];
 

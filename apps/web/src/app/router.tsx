@@ -60,6 +60,83 @@ const screens = [
     path: '/co-quan',
     component: lazyRouteComponent(() => import('../features/agency/agencies-screen.tsx'), 'AgenciesScreen'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/bo-tieu-chi',
+    component: lazyRouteComponent(() => import('../features/framework/frameworks-screen.tsx'), 'FrameworksScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/bo-tieu-chi/nhap',
+    component: lazyRouteComponent(
+      () => import('../features/framework/framework-import-screen.tsx'),
+      'FrameworkImportScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/bo-tieu-chi/$id',
+    component: lazyRouteComponent(() => import('../features/framework/framework-screen.tsx'), 'FrameworkScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/$roundId/tham-dinh',
+    component: lazyRouteComponent(() => import('../features/appraisal/appraisals-screen.tsx'), 'AppraisalsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot',
+    component: lazyRouteComponent(() => import('../features/round/rounds-screen.tsx'), 'RoundsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/moi',
+    component: lazyRouteComponent(() => import('../features/round/round-form-screen.tsx'), 'RoundFormScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/$roundId',
+    component: lazyRouteComponent(() => import('../features/round/round-screen.tsx'), 'RoundScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/$roundId/tien-do',
+    component: lazyRouteComponent(() => import('../features/round/board-screen.tsx'), 'BoardScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dot/$roundId/ket-qua-dieu-tra',
+    component: lazyRouteComponent(
+      () => import('../features/survey/imported-results-screen.tsx'),
+      'ImportedResultsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/ho-so/$assessmentId/tham-dinh/$pass',
+    component: lazyRouteComponent(
+      () => import('../features/appraisal/appraisal-sheet-screen.tsx'),
+      'AppraisalSheetScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/ho-so/$assessmentId',
+    component: lazyRouteComponent(() => import('../features/assessment/score-sheet-screen.tsx'), 'ScoreSheetScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/ho-so/$assessmentId/giai-trinh',
+    component: lazyRouteComponent(() => import('../features/assessment/explanation-screen.tsx'), 'ExplanationScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/kho-minh-chung',
+    component: lazyRouteComponent(
+      () => import('../features/evidence/evidence-library-screen.tsx'),
+      'EvidenceLibraryScreen',
+    ),
+  }),
 ];
 
 export function createAppRouter(queryClient: QueryClient) {

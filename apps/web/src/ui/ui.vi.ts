@@ -14,4 +14,14 @@ export const text = {
   uploading: (name: string, percent: number) => `Đang tải lên ${name}: ${percent}%`,
   uploaded: (name: string) => `Đã tải lên ${name}`,
   uploadRetry: 'Thử lại',
+  findings: (errors: number, warnings: number) =>
+    [errors > 0 ? `${errors} lỗi phải sửa` : '', warnings > 0 ? `${warnings} cảnh báo nên xem` : '']
+      .filter(Boolean)
+      .join(', '),
+  severity: 'Mức',
+  place: 'Vị trí',
+  finding: 'Nội dung và cách sửa',
+  error: 'Lỗi',
+  warning: 'Cảnh báo',
+  row: (row: string) => `dòng ${row}`,
 };

@@ -21,7 +21,8 @@ export async function listRoleHolders(
   const on = dayOf(clock.now());
   const ids = [...new Set((await listGrantedFor(db, { authorityId, roles, on })).map(({ accountId }) => accountId))];
   if (ids.length === 0) return new Map();
-  const [people, grants] = await Promise.all([listAccountNames(db, ids), listGrantAgencies(db, ids, on)]);
+  const people = await listAccountNames(db, ids);
+  const grants = await listGrantAgencies(db, ids, on);
   const grantsOf = Map.groupBy(grants, ({ accountId }) => accountId);
   return new Map(
     people.map((person) => {

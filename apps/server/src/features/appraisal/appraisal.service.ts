@@ -149,10 +149,8 @@ interface Reading {
 
 async function rowsOf(db: Deps['db'], actor: Actor, reading: Reading): Promise<AppraisalRow[]> {
   const { dossier, state } = reading.appraisal;
-  const [evidence, names] = await Promise.all([
-    mapLinkedEvidence(db, [dossier.head.id]),
-    namesIn(db, [reading.appraisal]),
-  ]);
+  const evidence = await mapLinkedEvidence(db, [dossier.head.id]);
+  const names = await namesIn(db, [reading.appraisal]);
   const acceptable = new Set(acceptableItems(state).map(({ item }) => item.code));
   const linked = dossier.facts.status === 'submitted' ? evidence.get(dossier.head.id) : undefined;
   return fixedRows(dossier.framework.framework).map((fixed) => {

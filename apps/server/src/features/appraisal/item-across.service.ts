@@ -32,13 +32,11 @@ export async function readItemAcross({ db, clock }: Deps, actor: Actor, query: A
   });
   const [first] = mine;
   assertAllowed(first ? canReadAppraisal(actor, first.facts) : deny(accessText.notAssigned));
-  const [evidence, names] = await Promise.all([
-    mapLinkedEvidence(
-      db,
-      mine.map(({ dossier }) => dossier.head.id),
-    ),
-    namesIn(db, mine),
-  ]);
+  const evidence = await mapLinkedEvidence(
+    db,
+    mine.map(({ dossier }) => dossier.head.id),
+  );
+  const names = await namesIn(db, mine);
   const now = clock.now();
   return {
     item: { ...item, entry: null, outcome: null, evidence: [], may: null },

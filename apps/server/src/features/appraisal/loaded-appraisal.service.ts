@@ -48,10 +48,8 @@ export async function loadHeldAppraisal(tx: Db, assessmentId: string, pass: Pass
 export async function assembleAppraisals(db: Db, dossiers: readonly Dossier[], pass: Pass): Promise<Appraisal[]> {
   if (dossiers.length === 0) return [];
   const ids = dossiers.map(({ head }) => head.id);
-  const [completions, explained] = await Promise.all([
-    listPassCompletions(db, ids, pass),
-    pass === 2 ? mapExplanations(db, ids) : new Map<string, Map<string, Explanation>>(),
-  ]);
+  const completions = await listPassCompletions(db, ids, pass);
+  const explained = await (pass === 2 ? mapExplanations(db, ids) : new Map<string, Map<string, Explanation>>());
   const completed = new Map(completions.map((completion) => [completion.assessmentId, completion]));
   return dossiers.map((whole) => {
     const dossier = asDeclared(whole);

@@ -69,11 +69,9 @@ export async function loadDossiers(db: Db, round: LoadedRound): Promise<Dossier[
 async function assemble(db: Db, round: LoadedRound, heads: readonly DossierHead[]): Promise<Dossier[]> {
   const ids = heads.map(({ id }) => id);
   if (ids.length === 0) return [];
-  const [self, appraised, imported] = await Promise.all([
-    listSelfItems(db, ids),
-    listAppraisalItems(db, ids),
-    listImported(db, ids),
-  ]);
+  const self = await listSelfItems(db, ids);
+  const appraised = await listAppraisalItems(db, ids);
+  const imported = await listImported(db, ids);
   const frameworks = new Map<string, LoadedFramework>();
   const wanted = new Set(heads.map(({ groupCode }) => groupCode));
   for (const { code, frameworkId } of round.groups) {

@@ -48,7 +48,8 @@ export async function readGrid({ db, clock }: Deps, actor: Actor, id: string): P
 }
 
 async function makeGrid(db: Db, head: GridHead, rights: Rights): Promise<Assessment> {
-  const [dossier, linked] = await Promise.all([loadDossier(db, head.id), listItemEvidence(db, head.id)]);
+  const dossier = await loadDossier(db, head.id);
+  const linked = await listItemEvidence(db, head.id);
   const { framework } = dossier.framework;
   const names = await mapAccountNames(
     db,

@@ -1,5 +1,6 @@
 // All SQL of the evidence feature. `db` comes first: the pool, or an open transaction.
 import type { EvidenceFields } from '@parindex/contract/evidence';
+import { evidenceSearchText } from '@parindex/domain/evidence/search-text';
 import { fold } from '@parindex/domain/vietnamese';
 import { and, asc, desc, eq, like, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/db/database.ts';
@@ -83,11 +84,9 @@ export interface NewEvidence extends EvidenceFields {
 
 /** @returns false when the agency has this very content already */
 export async function insertEvidence(db: Db, document: NewEvidence): Promise<boolean> {
-  const { name, documentNumber, issuer, period, fileName } = document;
-  const searchText = fold([name, documentNumber, issuer, period, fileName].filter(Boolean).join(' '));
   const rows = await db
     .insert(evidence)
-    .values({ ...document, searchText })
+    .values({ ...document, searchText: evidenceSearchText(document) })
     .onConflictDoNothing({ target: [evidence.agencyId, evidence.fileHash] })
     .returning({ id: evidence.id });
   return rows.length === 1;

@@ -113,10 +113,21 @@ async function onWire(db: Db, rows: readonly LibraryRow[]): Promise<Evidence[]> 
     db,
     rows.map(({ uploadedBy }) => uploadedBy),
   );
-  return rows.map(({ searchText: _, fileHash, uploadedAt, uploadedBy, ...row }) => ({
-    ...row,
-    hash: fileHash,
-    uploadedAt: uploadedAt.toISOString(),
-    uploadedBy: names.get(uploadedBy) ?? uploadedBy,
+  return rows.map((row) => ({
+    id: row.id,
+    agencyId: row.agencyId,
+    name: row.name,
+    documentNumber: row.documentNumber,
+    issuer: row.issuer,
+    documentDate: row.documentDate,
+    period: row.period,
+    confidential: row.confidential,
+    fileName: row.fileName,
+    mediaType: row.mediaType,
+    size: row.size,
+    hash: row.fileHash,
+    uploadedAt: row.uploadedAt.toISOString(),
+    uploadedBy: names.get(row.uploadedBy) ?? row.uploadedBy,
+    linkCount: row.linkCount,
   }));
 }

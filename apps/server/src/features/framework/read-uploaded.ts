@@ -5,7 +5,7 @@ import { documentsText } from '../../platform/documents/documents.vi.ts';
 import type { FrameworkFileReading } from './framework-file.ts';
 import type { FrameworkJob } from './framework-worker.ts';
 
-const bounds = { seconds: 15, memoryMb: 384 };
+const bounds = { seconds: 8, memoryMb: 384 };
 
 /** The end of the reading before: shared by the process on purpose, it is the machine's processor that is shared. */
 let before: Promise<unknown> = Promise.resolve();

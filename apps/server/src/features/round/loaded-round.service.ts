@@ -24,11 +24,10 @@ export interface LoadedRound extends RoundFacts {
  */
 export async function loadRound(db: Db, roundId: string, lock?: 'lock'): Promise<LoadedRound> {
   const record = (await findRound(db, roundId, lock)) ?? fail('round.notFound');
-  const [steps, groups, assignments] = await Promise.all([
-    listSteps(db, roundId),
-    listGroups(db, roundId),
-    listAssignments(db, roundId),
-  ]);
+  // One after the other: inside a transaction there is one connection, and it takes one query at a time.
+  const steps = await listSteps(db, roundId);
+  const groups = await listGroups(db, roundId);
+  const assignments = await listAssignments(db, roundId);
   const { id, authorityId, status } = record;
   return { id, authorityId, status, steps, record, groups, assignments };
 }

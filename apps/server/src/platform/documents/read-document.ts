@@ -43,9 +43,11 @@ function parse(name: string, text: string): DocumentReading {
   const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const rowAt = (offset: number) => `${name}:${Math.max(1, lines.linePos(offset).line)}`;
   const wrong = (offset: number, message: string): RowFinding => ({ path: rowAt(offset), message, severity: 'error' });
-  const findings = parsed.errors.map(({ code, message, pos }) =>
-    wrong(pos[0], code === 'DUPLICATE_KEY' ? documentsText.duplicateKey : documentsText.syntax(message)),
-  );
+  const findings = parsed.errors
+    .slice(0, mostSyntaxErrors)
+    .map(({ code, message, pos }) =>
+      wrong(pos[0], code === 'DUPLICATE_KEY' ? documentsText.duplicateKey : documentsText.syntax(message)),
+    );
   const control = controlCharacter.exec(text);
   if (control) findings.push(wrong(control.index, documentsText.controlCharacter));
   // A key that stands twice does not keep the rest from being read, so that all findings come at once.
@@ -58,6 +60,9 @@ function parse(name: string, text: string): DocumentReading {
     locate: ({ path, message, severity }) => ({ path: rowAt(offsetOf(parsed.contents, path)), message, severity }),
   };
 }
+
+/** What is no YAML at all gives an error for every character; after so many more of them tell nothing new. */
+const mostSyntaxErrors = 200;
 
 /** Character 0, bare or escaped: the database keeps no text with it. */
 // oxlint-disable-next-line no-control-regex

@@ -46,5 +46,16 @@ export async function readUpload<Fields>(
   }
   if (file === null)
     fail('request.invalid', { findings: [{ path: 'file', message: uploadText.absent, severity: 'error' }] });
-  return { ...file, fields: parseByContract(shape, fields) };
+  return { ...file, fields: parseByContract(shape, withJson(fields)) };
+}
+
+/** A form may say what it says as one JSON object in the field `fields`. What is no JSON is left for the contract to refuse. */
+function withJson({ fields: json, ...fields }: Readonly<Record<string, string>>): unknown {
+  if (json === undefined) return fields;
+  try {
+    const parsed: unknown = JSON.parse(json);
+    return typeof parsed === 'object' && parsed !== null ? { ...fields, ...parsed } : fields;
+  } catch {
+    return fields;
+  }
 }

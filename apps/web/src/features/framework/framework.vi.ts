@@ -1,0 +1,97 @@
+// Words of the framework screens.
+import type { FrameworkRow, FrameworkSummary } from '@parindex/contract/framework';
+
+export const text = {
+  title: 'Bộ tiêu chí',
+  home: 'Việc của tôi',
+  help: [
+    'Bộ tiêu chí là cây lĩnh vực, tiêu chí và các mục chấm điểm, kèm quy tắc tính điểm của từng mục. Mỗi năm là một bộ riêng.',
+    'Cơ quan thường trực nhập bộ tiêu chí từ một tệp YAML hoặc JSON, xem lại cây và các cảnh báo, rồi ban hành bằng số và ngày của quyết định.',
+    'Bộ đã ban hành thì không sửa được nữa: các đợt đánh giá đã dùng nó luôn tính lại được đúng như cũ.',
+  ],
+  table: 'Danh sách bộ tiêu chí',
+  import: 'Nhập bộ tiêu chí',
+  name: 'Tên bộ tiêu chí',
+  key: 'Mã',
+  year: 'Năm',
+  status: 'Trạng thái',
+  items: 'Số mục',
+  maxPoints: 'Tổng điểm',
+  surveyPoints: 'Điểm điều tra',
+  decision: 'Quyết định',
+  decisionOf: (number: string, day: string) => `${number} ngày ${day}`,
+  illustrative: 'Minh hoạ',
+  emptyTitle: 'Chưa có bộ tiêu chí nào',
+  emptyMayImport:
+    'Hãy nhập tệp bộ tiêu chí của năm (YAML hoặc JSON). Tệp được kiểm tra trước, chưa lưu gì cho đến khi đồng ý.',
+  emptyBody: 'Khi cơ quan thường trực ban hành bộ tiêu chí của năm, bộ tiêu chí sẽ hiện ở đây để tra cứu.',
+
+  importTitle: 'Nhập bộ tiêu chí',
+  replaceTitle: 'Thay tệp của bản nháp',
+  importHelp: [
+    'Chọn tệp YAML hoặc JSON đúng định dạng parindex-framework/1. Tệp được đọc thử: mọi lỗi hiện ra cùng lúc, kèm số dòng.',
+    'Không có lỗi thì xem lại cây tiêu chí rồi bấm “Lưu bản nháp”. Cảnh báo không ngăn việc lưu.',
+    'Tệp phải dùng mã UTF-8; số thập phân viết bằng dấu chấm.',
+  ],
+  drop: 'Tệp bộ tiêu chí (.yaml, .yml, .json)',
+  unsound: (name: string) => `Tệp ${name} có lỗi nên chưa lưu được. Hãy sửa các lỗi dưới đây rồi chọn lại tệp.`,
+  preview: (items: number, points: string) => `${items} mục chấm điểm, tổng ${points} điểm. Chưa lưu.`,
+  store: 'Lưu bản nháp',
+  replaceStore: 'Thay bản nháp bằng tệp này',
+
+  tree: 'Cây tiêu chí',
+  code: 'Mã và tên',
+  points: 'Điểm',
+  source: 'Nguồn điểm',
+  rule: 'Quy tắc tính điểm',
+  owner: 'Cơ quan phụ trách',
+  guidance: 'Hướng dẫn chấm',
+  evidence: 'Tài liệu kiểm chứng',
+  notApplicable: 'Không áp dụng',
+  details: (code: string) => `Mục ${code}`,
+  close: 'Đóng',
+  showDetails: (code: string) => `Xem chi tiết mục ${code}`,
+  none: 'Không có',
+  always: 'Luôn áp dụng',
+  bonusLines: 'Điểm thưởng',
+  penaltyLines: 'Điểm trừ',
+
+  settings: 'Cách tính chỉ số',
+  rounding: 'Làm tròn',
+  ranking: 'Xếp hạng',
+  missing: 'Mục còn thiếu',
+  caps: 'Mức trần',
+  bonusCap: (points: string) => `điểm thưởng nhiều nhất ${points}`,
+  penaltyCap: (points: string) => `điểm trừ nhiều nhất ${points}`,
+  indexCap: (points: string) => `chỉ số cao nhất ${points} %`,
+  noCaps: 'không có',
+  bands: 'Xếp loại',
+  noBands: 'không xếp loại',
+  hash: 'Mã kiểm của tệp (SHA-256)',
+  file: 'Tải tệp gốc',
+  replace: 'Thay tệp',
+  issue: 'Ban hành',
+  remove: 'Xóa bản nháp',
+  removeConsequence: (title: string) =>
+    `Xóa bản nháp “${title}”. Việc này không lấy lại được; tệp gốc trên máy vẫn còn.`,
+  issueTitle: 'Ban hành bộ tiêu chí',
+  issueConsequence:
+    'Từ khi ban hành, bộ tiêu chí không sửa, không thay, không xóa được nữa và mọi đơn vị trực thuộc xem được.',
+  decisionNumber: 'Số quyết định',
+  decisionNumberExample: 'ví dụ 15/QĐ-UBND',
+  decisionDate: 'Ngày quyết định',
+  required: 'Cần điền mục này.',
+  cancel: 'Bỏ qua',
+  updated: (moment: string) => `Cập nhật ${moment}`,
+  facts: (items: number, points: string, survey: string) =>
+    `${items} mục chấm điểm, tổng ${points} điểm, trong đó điều tra xã hội học ${survey} điểm`,
+};
+
+export const statusNames: Record<FrameworkSummary['status'], string> = { draft: 'Bản nháp', issued: 'Đã ban hành' };
+
+export const sourceNames: Record<NonNullable<FrameworkRow['source']>, string> = {
+  self: 'Tự đánh giá',
+  survey: 'Điều tra xã hội học',
+  external: 'Chỉ số cơ quan khác',
+  appraiser: 'Thẩm định chấm',
+};
