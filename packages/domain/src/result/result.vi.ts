@@ -69,8 +69,8 @@ function rankSentence({ rank, band, missing, index, provisional }: AgencyDocumen
     const why = provisional ? `còn thiếu ${missing} mục, chỉ số chỉ là tạm tính` : 'không có chỉ số';
     return `Chưa xếp hạng: ${index === null ? 'không có chỉ số' : why}.`;
   }
-  const class_ = band === null ? '' : ` Xếp loại: ${band}.`;
-  return `Xếp thứ ${rank}/${group.ranked} trong khối ${group.name}, theo chỉ số chính xác chưa làm tròn. ${group.tieRule}${class_}`;
+  const classed = band === null ? '' : ` Xếp loại: ${band}.`;
+  return `Xếp thứ ${rank}/${group.ranked} trong khối ${group.name}, theo chỉ số chính xác chưa làm tròn. ${group.tieRule}${classed}`;
 }
 
 function previousSentence({ previousRank, previousIndex, rank }: AgencyDocument): string {
