@@ -60,7 +60,7 @@ function totalSentence({ bonus, penalty, points, maxPoints, items }: AgencyDocum
 
 function indexSentence({ index, indexShown, points, maxPoints }: AgencyDocument): string {
   if (index === null || indexShown === null) return 'Không có mục nào áp dụng cho đơn vị: không có chỉ số.';
-  const written = `Chỉ số = ${shown(points)} ÷ ${shown(maxPoints)} × 100`;
+  const written = `Chỉ số: ${shown(points)} ÷ ${shown(maxPoints)} × 100`;
   return `${written}, in là ${writeDecimalText(indexShown)} %.`;
 }
 
@@ -87,5 +87,5 @@ export function moveText(rank: number, previousRank: number): string {
 /** Exact where it is short; a long quotient to four places, marked as cut. */
 function shown(text: string): string {
   const places = text.split('.')[1]?.length ?? 0;
-  return places <= 6 ? writeDecimalText(text) : `≈ ${writeRounded(storedDecimal(text), 4, 'half-up')}`;
+  return places <= 6 ? writeDecimalText(text) : `≈\u00a0${writeRounded(storedDecimal(text), 4, 'half-up')}`;
 }

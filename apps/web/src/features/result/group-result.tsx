@@ -44,11 +44,12 @@ export function GroupResult({ group, onTrace }: GroupResultProps) {
 
 function columnsOf(group: ResultGroup, onTrace: (row: ResultRow) => void): ShownColumn<ResultRow>[] {
   const parts = (part: { points: string; maxPoints: string }) =>
-    `${showPoints(part.points)} / ${showPoints(part.maxPoints)}`;
+    `${showPoints(part.points)}\u00a0/\u00a0${showPoints(part.maxPoints)}`;
   return [
     {
       key: 'agency',
       title: text.agency,
+      width: '13rem',
       text: ({ agencyName }) => agencyName,
       render: (row) => (
         <Anchor
