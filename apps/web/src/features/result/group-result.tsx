@@ -49,11 +49,11 @@ function columnsOf(group: ResultGroup, onTrace: (row: ResultRow) => void): Shown
     {
       key: 'agency',
       title: text.agency,
-      width: '13rem',
       text: ({ agencyName }) => agencyName,
       render: (row) => (
         <Anchor
           component="button"
+          className={classes['agency']}
           type="button"
           ta="left"
           aria-label={text.traceOf(row.agencyName)}
