@@ -16,6 +16,7 @@ export const importedResultsSchema = z.object({
       agencyId: z.string(),
       agencyName: z.string(),
       group: z.string(),
+      groupName: z.string(),
       item: z.string(),
       figures: z.string(),
       importedAt: moment,

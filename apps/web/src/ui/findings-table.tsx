@@ -20,7 +20,7 @@ export function FindingsTable({ findings }: { findings: readonly Finding[] }) {
           </tr>
         </thead>
         <tbody>
-          {[...errors, ...warnings].map(({ path, message, severity }) => (
+          {[...byRow(errors), ...byRow(warnings)].map(({ path, message, severity }) => (
             <tr key={`${path} ${message}`}>
               <td>
                 <StatusBadge tone={severity === 'error' ? 'wrong' : 'warn'}>
@@ -35,6 +35,12 @@ export function FindingsTable({ findings }: { findings: readonly Finding[] }) {
       </table>
     </section>
   );
+}
+
+/** From the top of the file down; what has no row comes first. */
+function byRow(findings: readonly Finding[]): Finding[] {
+  const rowOf = ({ path }: Finding) => Number(/:(\d+)$/.exec(path)?.[1] ?? 0);
+  return findings.toSorted((left, right) => rowOf(left) - rowOf(right));
 }
 
 /** `file.yaml:12` → `dòng 12`: the file is named above already. */

@@ -48,8 +48,9 @@ export async function loadHeldAppraisal(tx: Db, assessmentId: string, pass: Pass
 export async function assembleAppraisals(db: Db, dossiers: readonly Dossier[], pass: Pass): Promise<Appraisal[]> {
   if (dossiers.length === 0) return [];
   const ids = dossiers.map(({ head }) => head.id);
+  // One after the other: inside a transaction there is one connection.
   const completions = await listPassCompletions(db, ids, pass);
-  const explained = await (pass === 2 ? mapExplanations(db, ids) : new Map<string, Map<string, Explanation>>());
+  const explained = pass === 2 ? await mapExplanations(db, ids) : new Map<string, Map<string, Explanation>>();
   const completed = new Map(completions.map((completion) => [completion.assessmentId, completion]));
   return dossiers.map((whole) => {
     const dossier = asDeclared(whole);

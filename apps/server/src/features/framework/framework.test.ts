@@ -244,7 +244,7 @@ describe('files as they come', () => {
     'that keep the parser busy are given up, and the server goes on answering meanwhile',
     withApp(async ({ as, app }) => {
       let isRefused = false;
-      const refusal = send(as('standingOfficer'), `${'- a: '.repeat(150_000)}x`).then((reply) => {
+      const refusal = send(as('standingOfficer'), `${'- !a '.repeat(200_000)}x`).then((reply) => {
         isRefused = true;
         return reply;
       });

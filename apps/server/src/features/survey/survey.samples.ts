@@ -16,7 +16,7 @@ export async function seedRound({ as, db }: World, status: RoundStatus = 'apprai
   for (const [position, [group, agencies]] of Object.entries({ so: ['A', 'B'], xa: ['C'] }).entries()) {
     await db.execute(sql`
       insert into round_groups (round_id, code, name, position, framework_id)
-      values (${roundId}, ${group}, ${group}, ${position}, ${framework.json().id})`);
+      values (${roundId}, ${group}, ${`Khối ${group}`}, ${position}, ${framework.json().id})`);
     for (const agency of agencies) {
       await db.execute(sql`
         insert into assessments (round_id, group_code, agency_id, agency_version_id)

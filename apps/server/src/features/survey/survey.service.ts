@@ -34,7 +34,7 @@ export async function readImportedResults({ db }: Deps, actor: Actor, roundId: s
     roundId,
     roundTitle: round.record.title,
     items: await listWaitingItems(db, round),
-    ...rowsOf(agencies, imported),
+    ...rowsOf(round, agencies, imported),
     may: { import: canImportResults(actor, round) },
   };
 }
@@ -108,10 +108,12 @@ async function listWaitingItems(db: Db, round: LoadedRound): Promise<ImportedRes
 
 /** What is in, by agency and in the order of the framework; and how many agency × item still wait. */
 function rowsOf(
+  round: LoadedRound,
   agencies: readonly RoundAgency[],
   imported: readonly ImportedRecord[],
 ): Pick<ImportedResults, 'rows' | 'missing'> {
   const byKey = new Map(imported.map((record) => [keyOf(record), record]));
+  const groupNames = new Map(round.groups.map(({ code, name }) => [code, name]));
   const rows: ImportedResults['rows'] = [];
   let missing = 0;
   for (const agency of agencies) {
@@ -122,7 +124,8 @@ function rowsOf(
       const { figures, sourceName } = record;
       const { agency: agencyId, name: agencyName, group } = agency;
       const importedAt = record.importedAt.toISOString();
-      rows.push({ agencyId, agencyName, group, item: item.code, figures, sourceName, importedAt });
+      const groupName = groupNames.get(group) ?? group;
+      rows.push({ agencyId, agencyName, group, groupName, item: item.code, figures, sourceName, importedAt });
     }
   }
   return { rows, missing };

@@ -225,5 +225,5 @@ function row(
   importedAt: string,
   sourceName: string,
 ) {
-  return { agencyId, agencyName, group: 'so', item, figures, importedAt, sourceName };
+  return { agencyId, agencyName, group: 'so', groupName: 'Khối so', item, figures, importedAt, sourceName };
 }

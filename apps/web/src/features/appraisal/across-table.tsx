@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import type { ItemAcross } from '@parindex/contract/appraisal';
 import { Fragment, type KeyboardEvent, useState } from 'react';
 import classes from './appraisal.module.css';
-import { decisionNames, text } from './appraisal.vi.ts';
+import { decisionName, text } from './appraisal.vi.ts';
 import { acceptance, canAccept, type Decision, subjectAcross } from './decision-draft.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -13,7 +13,13 @@ import { type Decisions, pendingOf } from './use-decisions.ts';
 
 type Row = ItemAcross['rows'][number];
 
-export function AcrossTable({ across, decisions }: { across: ItemAcross; decisions: Decisions }) {
+interface AcrossTableProps {
+  readonly across: ItemAcross;
+  readonly pass: number;
+  readonly decisions: Decisions;
+}
+
+export function AcrossTable({ across, pass, decisions }: AcrossTableProps) {
   const [edited, setEdited] = useState<string | null>(null);
   const { item, rows } = across;
   const caption = text.acrossTable(item.code);
@@ -41,6 +47,7 @@ export function AcrossTable({ across, decisions }: { across: ItemAcross; decisio
           {rows.map((row) => (
             <Fragment key={row.assessmentId}>
               <AcrossRow
+                pass={pass}
                 item={item}
                 row={row}
                 decisions={decisions}
@@ -57,6 +64,7 @@ export function AcrossTable({ across, decisions }: { across: ItemAcross; decisio
                       subject={subjectAcross(item, row)}
                       pending={pendingOf(decisions, row.assessmentId)}
                       begin="asIs"
+                      saveLabel={text.saveHere}
                       onSave={(decision) => save(row.assessmentId, decision)}
                       onCancel={() => setEdited(null)}
                     />
@@ -72,6 +80,7 @@ export function AcrossTable({ across, decisions }: { across: ItemAcross; decisio
 }
 
 interface AcrossRowProps {
+  readonly pass: number;
   readonly item: ItemAcross['item'];
   readonly row: Row;
   readonly decisions: Decisions;
@@ -80,7 +89,7 @@ interface AcrossRowProps {
   readonly onSave: (decision: Decision) => void;
 }
 
-function AcrossRow({ item, row, decisions, isEdited, onEdit, onSave }: AcrossRowProps) {
+function AcrossRow({ pass, item, row, decisions, isEdited, onEdit, onSave }: AcrossRowProps) {
   const subject = subjectAcross(item, row);
   const pending = pendingOf(decisions, row.assessmentId);
   const decision = pending?.decision.decision ?? row.appraisal.decision;
@@ -108,7 +117,7 @@ function AcrossRow({ item, row, decisions, isEdited, onEdit, onSave }: AcrossRow
       <td data-title={text.decision}>
         {/* A is heard on the buttons of the row: they are what the keyboard reaches. */}
         <span className={classes['decision']} onKeyDown={onKeyDown}>
-          {decision !== null && <span>{decisionNames[decision]}</span>}
+          {decision !== null && <span>{decisionName(decision, pass)}</span>}
           {pending !== null && (
             <span className={classes['mark']} data-tone={pending.refused ? 'wrong' : 'quiet'}>
               {pending.refused ? text.notSaved : text.saving}
@@ -116,7 +125,7 @@ function AcrossRow({ item, row, decisions, isEdited, onEdit, onSave }: AcrossRow
           )}
           {mayAccept && (
             <Button size="compact-xs" variant="default" onClick={() => onSave(acceptance)}>
-              {text.accept}
+              {decisionName('accepted', pass)}
             </Button>
           )}
           {row.mayAppraise.allowed ? (

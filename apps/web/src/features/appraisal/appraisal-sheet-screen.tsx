@@ -100,6 +100,14 @@ function Sheet({ sheet }: { sheet: AppraisalSheet }) {
             onChoose={(code) =>
               setChoice((before) => (before.code === code ? before : { ...before, code, begin: null }))
             }
+            onShow={(code) =>
+              setChoice((before) => ({
+                ...before,
+                code,
+                begin: before.code === code ? before.begin : null,
+                opened: true,
+              }))
+            }
             onDecide={decide}
             onOpen={(code, begin) => setChoice((before) => ({ ...before, code, begin, opened: true }))}
           />
@@ -120,6 +128,7 @@ function Sheet({ sheet }: { sheet: AppraisalSheet }) {
         </aside>
       </div>
       <DecisionConflict
+        pass={pass}
         conflict={decisions.conflict}
         item={rows.find(({ code }) => code === decisions.conflict?.key) ?? null}
         onDecide={decisions.settle}

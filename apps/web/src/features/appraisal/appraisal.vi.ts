@@ -3,12 +3,17 @@ import type { AppraisalEntry } from '@parindex/contract/appraisal';
 
 export type DecisionKind = NonNullable<AppraisalEntry['decision']>;
 
-export const decisionNames: Record<DecisionKind, string> = {
+const decisionNames: Record<DecisionKind, string> = {
   accepted: 'Chấp nhận',
   points: 'Cho điểm',
   figures: 'Sửa số liệu',
   notApplicable: 'Không áp dụng',
 };
+
+/** What accepting means depends on what the pass begins with. */
+export function decisionName(decision: DecisionKind, pass: number): string {
+  return decision === 'accepted' && pass === 2 ? 'Giữ kết quả lần 1' : decisionNames[decision];
+}
 
 export const filterNames = {
   all: 'Tất cả mục',
@@ -46,7 +51,9 @@ export const text = {
   noneBody: 'Cơ quan thường trực phân công người thẩm định trên màn hình của đợt đánh giá.',
   notYet: 'Đợt chưa đến bước thẩm định: các hồ sơ mở ra khi bước tự đánh giá kết thúc.',
   chooseItem: 'Mục',
-  chooseItemHint: 'Gõ mã hoặc tên mục',
+  noChoice: '(chọn một mục)',
+  previousItem: 'Mục trước',
+  nextItem: 'Mục sau',
   noItem: 'Chọn một mục để xem mục đó của mọi đơn vị',
   noItemBody: 'Danh sách chỉ gồm các mục thuộc lĩnh vực anh/chị được phân công.',
   acrossTable: (code: string) => `Mục ${code} của các đơn vị`,
@@ -93,8 +100,7 @@ export const text = {
   asksMark: 'Hỏi',
   disputedMark: 'Không đồng ý',
   notAppraised: 'Không thẩm định',
-  accept: 'Chấp nhận',
-  acceptOf: (code: string) => `Chấp nhận mục ${code}`,
+  acceptOf: (decision: string, code: string) => `${decision}: mục ${code}`,
   saving: 'Đang lưu…',
   notSaved: 'Chưa lưu',
 
@@ -147,6 +153,7 @@ export const text = {
   reasonHint: 'Bắt buộc, trừ khi chấp nhận và không hỏi gì',
   asks: 'Yêu cầu đơn vị giải trình',
   save: 'Lưu và sang mục sau',
+  saveHere: 'Lưu',
   choose: 'Chọn một quyết định',
   nothingToAccept: 'Chưa có gì để chấp nhận: cho điểm hoặc ghi không áp dụng',
   reasonNeeded: 'Nêu lý do khi quyết định khác với kê khai, hoặc khi yêu cầu giải trình',
@@ -157,6 +164,7 @@ export const text = {
   conflictDecision: 'Quyết định',
 
   acceptAll: (count: number) => `Chấp nhận ${count} mục đã kê khai`,
+  keepAll: (count: number) => `Giữ kết quả lần 1 của ${count} mục`,
   acceptAllBody: (count: number, agency: string) =>
     `${count} mục ${agency} đã kê khai, thuộc phân công của anh/chị và chưa có quyết định, sẽ được chấp nhận đúng như kê khai. Từng mục vẫn sửa lại được cho đến khi hoàn thành.`,
   acceptAllBody2: (count: number) =>

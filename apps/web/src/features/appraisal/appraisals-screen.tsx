@@ -1,5 +1,5 @@
 // The agencies and the items assigned to me: by agency, or one item across all of them.
-import { SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { AppraisalList } from '@parindex/contract/appraisal';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -30,15 +30,11 @@ export function AppraisalsScreen() {
     >
       <div className={classes['filters']}>
         {data.pass !== null && (
-          <SegmentedControl
-            aria-label={text.view}
-            data={[
-              { value: 'agency', label: text.byAgency },
-              { value: 'item', label: text.byItem },
-            ]}
-            value={byItem ? 'item' : 'agency'}
-            onChange={(view) => change({ view: view === 'item' ? view : undefined })}
-          />
+          <fieldset className={classes['views']}>
+            <legend className="unseen">{text.view}</legend>
+            <ViewButton label={text.byAgency} pressed={!byItem} onClick={() => change({ view: undefined })} />
+            <ViewButton label={text.byItem} pressed={byItem} onClick={() => change({ view: 'item' })} />
+          </fieldset>
         )}
         {data.closesAt !== null && (
           <span>
@@ -58,6 +54,14 @@ export function AppraisalsScreen() {
         />
       )}
     </Screen>
+  );
+}
+
+function ViewButton({ label, pressed, onClick }: { label: string; pressed: boolean; onClick: () => void }) {
+  return (
+    <Button size="xs" variant={pressed ? 'filled' : 'default'} aria-pressed={pressed} onClick={onClick}>
+      {label}
+    </Button>
   );
 }
 

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { showDecimal, showMoment } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem/problem-alert.tsx';
 import classes from './appraisal.module.css';
-import { type DecisionKind, decisionNames, text } from './appraisal.vi.ts';
+import { type DecisionKind, decisionName, text } from './appraisal.vi.ts';
 import {
   canAccept,
   type Decision,
@@ -25,12 +25,13 @@ interface DecisionFormProps {
   readonly begin: DecisionKind | 'asIs' | null;
   readonly onSave: (decision: Decision) => void;
   readonly onCancel: () => void;
+  readonly saveLabel?: string;
 }
 
 const kinds: readonly DecisionKind[] = ['accepted', 'points', 'figures', 'notApplicable'];
 
 /** Give it a key of item and revision: it begins anew when either changes. */
-export function DecisionForm({ subject, pending, begin, onSave, onCancel }: DecisionFormProps) {
+export function DecisionForm({ subject, pending, begin, onSave, onCancel, saveLabel = text.save }: DecisionFormProps) {
   const [draft, setDraft] = useState<Draft>(() => {
     const stands = draftOf(subject, pending?.decision ?? null);
     return begin === null || begin === 'asIs' ? stands : { ...stands, decision: begin };
@@ -107,7 +108,7 @@ export function DecisionForm({ subject, pending, begin, onSave, onCancel }: Deci
       <ProblemAlert problem={pending?.refused ? pending.error : null} />
       <div className={classes['formFoot']}>
         <Button size="xs" onClick={save}>
-          {text.save}
+          {saveLabel}
         </Button>
         {entry.savedBy !== null && entry.savedAt !== null && (
           <small>{text.savedBy(entry.savedBy, showMoment(entry.savedAt))}</small>
@@ -144,11 +145,10 @@ function KindButtons({ subject, draft, focus, onChoose }: KindButtonsProps) {
             name="decision"
             value={kind}
             checked={draft.decision === kind}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by a key
             autoFocus={focus && kind === focused}
             onChange={() => onChoose(kind)}
           />
-          {decisionNames[kind]}
+          {decisionName(kind, subject.pass1 === null ? 1 : 2)}
         </label>
       ))}
     </fieldset>

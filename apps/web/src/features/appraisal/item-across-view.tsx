@@ -1,11 +1,10 @@
 // One item of all agencies side by side, each decided on the spot.
-import { Autocomplete } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import type { AppraisalList } from '@parindex/contract/appraisal';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { SaveState } from '../../ui/autosave/save-state.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { matches } from '../../ui/fold.ts';
 import { showDecimal } from '../../ui/format.ts';
 import { useAddress } from '../../ui/use-address.ts';
 import { AcrossTable } from './across-table.tsx';
@@ -25,31 +24,32 @@ export function ItemAcrossView({ roundId, pass, items }: ItemAcrossViewProps) {
   const [address, change] = useAddress();
   const chosen = items.find(({ group, code }) => group === address['group'] && code === address['item']);
   const groups = new Set(items.map(({ group }) => group));
-  const labelOf = ({ group, code, name }: AppraisalList['items'][number]) =>
-    groups.size > 1 ? `${code} ${name} (${group})` : `${code} ${name}`;
-  const [typed, setTyped] = useState(chosen ? labelOf(chosen) : '');
-  const choose = (label: string) => {
-    const item = items.find((candidate) => labelOf(candidate) === label);
-    if (item) change({ group: item.group, item: item.code });
-  };
+  const keyOf = ({ group, code }: { group: string; code: string }) => `${group}/${code}`;
+  const position = chosen ? items.indexOf(chosen) : -1;
+  const choose = (item: AppraisalList['items'][number] | undefined) => change({ group: item?.group, item: item?.code });
   return (
     <>
-      <Autocomplete
-        label={text.chooseItem}
-        placeholder={text.chooseItemHint}
-        maw="40rem"
-        mb="md"
-        limit={200}
-        data={[...new Set(items.map(labelOf))]}
-        filter={({ options, search }) =>
-          chosen && search === labelOf(chosen)
-            ? options
-            : options.filter((option) => 'label' in option && matches(option.label, search))
-        }
-        value={typed}
-        onChange={setTyped}
-        onOptionSubmit={choose}
-      />
+      <div className={classes['filters']}>
+        <NativeSelect
+          label={text.chooseItem}
+          maw="40rem"
+          data={[
+            { value: '', label: text.noChoice },
+            ...items.map((item) => ({
+              value: keyOf(item),
+              label: `${item.code} ${item.name}${groups.size > 1 ? ` (${item.group})` : ''}`,
+            })),
+          ]}
+          value={chosen ? keyOf(chosen) : ''}
+          onChange={(event) => choose(items.find((item) => keyOf(item) === event.currentTarget.value))}
+        />
+        <Button variant="default" disabled={position <= 0} onClick={() => choose(items[position - 1])}>
+          {text.previousItem}
+        </Button>
+        <Button variant="default" disabled={position >= items.length - 1} onClick={() => choose(items[position + 1])}>
+          {text.nextItem}
+        </Button>
+      </div>
       {chosen ? (
         <Suspense>
           <Across
@@ -103,8 +103,9 @@ function Across(props: AcrossProps) {
           <SaveState snapshot={decisions.snapshot} />
         </span>
       </div>
-      <AcrossTable across={data} decisions={decisions} />
+      <AcrossTable across={data} pass={pass} decisions={decisions} />
       <DecisionConflict
+        pass={pass}
         conflict={decisions.conflict}
         item={decisions.conflict ? data.item : null}
         onDecide={decisions.settle}

@@ -26,7 +26,7 @@ export function PassActions({ sheet, unsaved, onGo }: PassActionsProps) {
       {acceptable > 0 && (
         <ConfirmButton
           variant="default"
-          label={text.acceptAll(acceptable)}
+          label={pass === 1 ? text.acceptAll(acceptable) : text.keepAll(acceptable)}
           consequence={pass === 1 ? text.acceptAllBody(acceptable, agencyName) : text.acceptAllBody2(acceptable)}
           onConfirm={() => acceptAll.mutateAsync()}
           busy={acceptAll.isPending}

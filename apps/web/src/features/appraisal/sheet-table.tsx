@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { showDecimal } from '../../ui/format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import classes from './appraisal.module.css';
-import { type DecisionKind, decisionNames, text } from './appraisal.vi.ts';
+import { type DecisionKind, decisionName, text } from './appraisal.vi.ts';
 import { acceptance, canAccept, type Decision, subjectOfRow } from './decision-draft.ts';
 import { showFigures } from './figures-text.ts';
 import { isDiffering, isUndecided } from './sheet-rules.ts';
@@ -19,6 +19,8 @@ interface SheetTableProps {
   readonly focusCount: number;
   readonly decisions: Decisions;
   readonly onChoose: (code: string) => void;
+  /** Chosen by hand: on a phone the item then covers the table. */
+  readonly onShow: (code: string) => void;
   readonly onDecide: (code: string, decision: Decision) => void;
   /** Open the form of the chosen row with this decision. */
   readonly onOpen: (code: string, begin: DecisionKind | 'asIs') => void;
@@ -27,13 +29,13 @@ interface SheetTableProps {
 const keys: Readonly<Record<string, DecisionKind>> = { p: 'points', f: 'figures', n: 'notApplicable' };
 
 export function SheetTable(props: SheetTableProps) {
-  const { caption, rows, chosen, focusCount, decisions, onChoose, onDecide, onOpen } = props;
+  const { caption, rows, chosen, focusCount, decisions, onChoose, onShow, onDecide, onOpen } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const items = rows.filter(({ isItem }) => isItem);
   const focusable = items.some(({ code }) => code === chosen) ? chosen : (items[0]?.code ?? null);
 
   useEffect(() => {
-    if (focusCount > 0) body.current?.querySelector<HTMLElement>('tr[aria-selected="true"]')?.focus();
+    if (focusCount > 0) body.current?.querySelector<HTMLElement>('tr[aria-current="true"]')?.focus();
   }, [focusCount]);
 
   function onKeyDown(event: KeyboardEvent<HTMLTableRowElement>, row: AppraisalRow) {
@@ -67,12 +69,12 @@ export function SheetTable(props: SheetTableProps) {
                 key={row.code}
                 data-code={row.code}
                 data-quiet={row.mayAppraise?.allowed === false || undefined}
-                aria-selected={row.code === chosen}
+                aria-current={row.code === chosen ? 'true' : undefined}
                 tabIndex={row.code === focusable ? 0 : -1}
                 onFocus={(event) => {
                   if (event.target === event.currentTarget) onChoose(row.code);
                 }}
-                onClick={() => onChoose(row.code)}
+                onClick={() => onShow(row.code)}
                 onDoubleClick={() => onOpen(row.code, 'asIs')}
                 onKeyDown={(event) => onKeyDown(event, row)}
               >
@@ -95,7 +97,9 @@ function SheetHead() {
     <thead>
       <tr>
         <th scope="col">{text.code}</th>
-        <th scope="col">{text.criterion}</th>
+        <th scope="col" data-wide="true">
+          {text.criterion}
+        </th>
         <th scope="col" data-align="end">
           {text.max}
         </th>
@@ -106,7 +110,9 @@ function SheetHead() {
         <th scope="col" data-align="end">
           <abbr title={text.evidenceLong}>{text.evidence}</abbr>
         </th>
-        <th scope="col">{text.decision}</th>
+        <th scope="col" data-decision="true">
+          {text.decision}
+        </th>
         <th scope="col" data-align="end">
           {text.points}
         </th>
@@ -119,9 +125,7 @@ function BranchCells({ row }: { row: AppraisalRow }) {
   return (
     <>
       <td>{row.code}</td>
-      <th scope="row" colSpan={1}>
-        {row.name}
-      </th>
+      <th scope="row">{row.name}</th>
       <td data-align="end">{showDecimal(row.maxPoints)}</td>
       <td />
       <td data-align="end">
@@ -161,13 +165,14 @@ function ItemCells({ row, pass, pending, onDecide }: SheetTableProps & { row: Ap
               type="button"
               tabIndex={-1}
               className={classes['accept']}
-              aria-label={text.acceptOf(row.code)}
+              aria-label={text.acceptOf(decisionName('accepted', pass), row.code)}
+              title={decisionName('accepted', pass)}
               onClick={(event) => {
                 event.stopPropagation();
                 onDecide(row.code, acceptance);
               }}
             >
-              <Icon name="good" size={14} /> {text.accept}
+              <Icon name="good" size={14} />
             </button>
           )}
         </span>
@@ -183,7 +188,7 @@ function DecisionWords({ row, pass, pending }: { row: AppraisalRow; pass: number
   if (pending !== null) {
     return (
       <>
-        <span>{decisionNames[pending.decision.decision]}</span>
+        <span>{decisionName(pending.decision.decision, pass)}</span>
         <span data-tone={pending.refused ? 'wrong' : 'quiet'} className={classes['mark']}>
           {pending.refused ? text.notSaved : text.saving}
         </span>
@@ -194,7 +199,7 @@ function DecisionWords({ row, pass, pending }: { row: AppraisalRow; pass: number
   const asks = row.appraisal?.asksExplanation === true || (row.pass1Asked && decision === null);
   return (
     <>
-      {decision !== null && <span>{decisionNames[decision]}</span>}
+      {decision !== null && <span>{decisionName(decision, pass)}</span>}
       {decision === null && <Undecided row={row} pass={pass} />}
       {asks && (
         <span className={classes['mark']} data-tone="accent">

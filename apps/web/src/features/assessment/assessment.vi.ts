@@ -21,7 +21,7 @@ export const text = {
   hintNumber: 'Một số, ví dụ 12',
   notARatio: (typed: string) => `“${typed}” không đọc được; cần b/a như 18/20, hoặc tỷ lệ % như 95,5.`,
   item: 'Mục',
-  max: 'Điểm tối đa',
+  maxShort: 'Tối đa',
   figures: 'Số liệu',
   points: 'Điểm',
   ground: 'Không áp dụng (lý do)',
@@ -99,8 +99,9 @@ export const text = {
   closeItem: 'Đóng mục',
   goToExplanation: 'Mở giải trình',
   maxOf: (max: string) => `tối đa ${max}`,
-  notYet: 'chưa có điểm',
+  notYet: 'chưa có',
   notApplicable: 'không áp dụng',
+  incomplete: 'Còn mục thiếu',
   noDeadline: 'chưa có hạn',
 };
 

@@ -8,9 +8,8 @@ import { ItemEntry } from './item-entry.tsx';
 import { ItemEvidence } from './item-evidence.tsx';
 import { ItemHistory } from './item-history.tsx';
 import classes from './sheet.module.css';
-import { pointsText } from './sheet-grid.tsx';
 import { stateTones } from './sheet-list.tsx';
-import type { SheetRow } from './sheet-rules.ts';
+import { pointsText, type SheetRow } from './sheet-rules.ts';
 import type { Sheet } from './use-sheet.ts';
 
 export function ItemPanel({ sheet, row }: { sheet: Sheet; row: SheetRow | null }) {

@@ -3,7 +3,7 @@ import { showDecimal } from '../../ui/format.ts';
 import { Grid } from '../../ui/grid/grid.tsx';
 import type { CellChange, GridColumn } from '../../ui/grid/grid-rules.ts';
 import { stateNames, text } from './assessment.vi.ts';
-import { figureForm, figureOf, type SheetRow, withFigures, withGround } from './sheet-rules.ts';
+import { figureForm, figureOf, pointsText, type SheetRow, withFigures, withGround } from './sheet-rules.ts';
 import type { Sheet } from './use-sheet.ts';
 
 interface SheetGridProps {
@@ -41,27 +41,27 @@ export function SheetGrid({ sheet, rows, onRow, lead }: SheetGridProps) {
 }
 
 const columns: GridColumn<SheetRow>[] = [
-  { key: 'code', title: text.item, kind: 'shown', value: (row) => `${row.code}  ${row.name}`, width: '22rem' },
-  { key: 'max', title: text.max, kind: 'shown', value: (row) => showDecimal(row.maxPoints), width: '6rem' },
+  { key: 'code', title: text.item, kind: 'shown', value: (row) => `${row.code}  ${row.name}`, width: '18rem' },
+  { key: 'max', title: text.maxShort, kind: 'shown', value: (row) => showDecimal(row.maxPoints), width: '4.5rem' },
   {
     key: 'figures',
     title: text.figures,
     kind: 'text',
-    value: (row) => figureOf(row, row.typed),
+    value: (row) => (row.isItem ? figureOf(row, row.typed) : ''),
     cell: (row) => figureForm(row, figureOf(row, row.typed)),
     locked: lockOf,
-    width: '11rem',
+    width: '9.5rem',
   },
-  { key: 'points', title: text.points, kind: 'shown', value: pointsText, width: '7rem' },
+  { key: 'points', title: text.points, kind: 'shown', value: pointsText, width: '5.5rem' },
+  { key: 'state', title: text.state, kind: 'shown', value: stateText, width: '8.5rem' },
   {
     key: 'ground',
     title: text.ground,
     kind: 'text',
-    value: (row) => row.typed.notApplicableGround,
+    value: (row) => (row.isItem ? row.typed.notApplicableGround : ''),
     locked: (row) => lockOf(row) ?? (row.notApplicablePolicy === 'forbidden' ? text.groundForbidden : null),
     width: '10rem',
   },
-  { key: 'state', title: text.state, kind: 'shown', value: (row) => stateNames[row.state], width: '9rem' },
 ];
 
 function lockOf(row: SheetRow): string | null {
@@ -69,14 +69,6 @@ function lockOf(row: SheetRow): string | null {
   return row.may.fill.allowed ? null : row.may.fill.reason;
 }
 
-/** Missing and not applicable are words, never a number. */
-export function pointsText({ outcome }: Pick<SheetRow, 'outcome'>): string {
-  if (outcome?.outcome === 'notApplicable' && outcome.points === null) return text.notApplicable;
-  return outcome?.points == null ? text.notYet : showDecimal(shortPoints(outcome.points));
-}
-
-/** Long quotients are cut for the eye; the exact value stands in the why-sentence. */
-function shortPoints(points: string): string {
-  const [whole = '', fraction = ''] = points.split('.');
-  return fraction.length > 4 ? `${whole}.${fraction.slice(0, 4)}` : points;
+function stateText(row: SheetRow): string {
+  return !row.isItem && row.outcome?.outcome === 'missing' ? text.incomplete : stateNames[row.state];
 }

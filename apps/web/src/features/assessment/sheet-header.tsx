@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { text } from './assessment.vi.ts';
 import classes from './sheet.module.css';
+import { shortPoints } from './sheet-rules.ts';
 
 const tones = { draft: 'accent', withHead: 'warn', submitted: 'good' } as const;
 
@@ -39,7 +40,7 @@ export function SheetHeader({ sheet, onItem }: { sheet: Assessment; onItem: (cod
         <div>
           <dt>{text.pointsSoFar}</dt>
           <dd>
-            <strong>{showDecimal(cut(totals.points))}</strong> / {showDecimal(totals.maxPoints)}
+            <strong>{shortPoints(totals.points)}</strong> / {showDecimal(totals.maxPoints)}
           </dd>
         </div>
         <div>
@@ -86,10 +87,4 @@ function Notices({ sheet }: { sheet: Assessment }) {
       )}
     </>
   );
-}
-
-/** Points so far, cut at four places for the eye. */
-function cut(points: string): string {
-  const [whole = '', fraction] = points.split('.');
-  return fraction === undefined ? whole : `${whole}.${fraction.slice(0, 4)}`;
 }

@@ -5,8 +5,7 @@ import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
 import { stateNames, text } from './assessment.vi.ts';
 import type { RowState } from './row-state.ts';
 import classes from './sheet.module.css';
-import { pointsText } from './sheet-grid.tsx';
-import { figureForm, figureOf, type SheetRow } from './sheet-rules.ts';
+import { figureForm, figureOf, pointsText, type SheetRow } from './sheet-rules.ts';
 
 export const stateTones: Record<RowState, Tone> = {
   notMine: 'quiet',

@@ -1,6 +1,7 @@
 // What the score sheet shows of a row and how typed figures become the wire form: pure, so that it is tested alone.
 import type { GridRow } from '@parindex/contract/assessment';
-import { fold } from '@parindex/domain/vietnamese';
+import { decimal } from '@parindex/domain/decimal';
+import { fold, writeRounded } from '@parindex/domain/vietnamese';
 import { editDecimal, type Parsed, parseDay, parseDecimal, showDay, showDecimal } from '../../ui/format.ts';
 import type { GridCellForm } from '../../ui/grid/grid-rules.ts';
 import { text } from './assessment.vi.ts';
@@ -121,6 +122,20 @@ export function readRatio(typed: string): Parsed {
     return { outcome: 'unreadable', reason: text.notARatio(typed.trim()) };
   }
   return { outcome: 'read', value: `b=${b.value};a=${a.value}` };
+}
+
+/** Missing and not applicable are words, never a number. */
+export function pointsText({ outcome }: Pick<GridRow, 'outcome'>): string {
+  if (outcome?.outcome === 'notApplicable' && outcome.points === null) return text.notApplicable;
+  return outcome?.points == null ? text.notYet : shortPoints(outcome.points);
+}
+
+/** Long quotients are rounded for the eye as in the why-sentence, and marked; the server keeps the exact value. */
+export function shortPoints(points: string): string {
+  const [whole = '', fraction = ''] = points.split('.');
+  if (fraction.length <= 4) return showDecimal(points);
+  // Twenty places are all a typed decimal may have; the server sends thirty.
+  return `${writeRounded(decimal(`${whole}.${fraction.slice(0, 20)}`), 4, 'half-up')}…`;
 }
 
 /** Rows that pass the filters, with the headings above them; a filter on nothing keeps all. */

@@ -54,7 +54,7 @@ function WaitingItems({ items, missing }: Pick<ImportedResults, 'items' | 'missi
   return (
     <section aria-label={text.waiting}>
       <p role="status">
-        <strong>{missing === 0 ? text.complete : text.missing(missing)}</strong>
+        <strong>{missing === 0 ? text.complete : text.missing(showDecimal(String(missing)))}</strong>
       </p>
       <details>
         <summary>{text.waiting}</summary>
@@ -72,7 +72,7 @@ function WaitingItems({ items, missing }: Pick<ImportedResults, 'items' | 'missi
 
 function columnsFor({ items, rows }: ImportedResults): ShownColumn<Result>[] {
   const names = new Map(items.map(({ code, name, group }) => [`${group} ${code}`, name]));
-  const groups = [...new Set(rows.map(({ group }) => group))].toSorted(compareVietnamese);
+  const groups = [...new Set(rows.map(({ groupName }) => groupName))].toSorted(compareVietnamese);
   const codes = [...new Set(rows.map(({ item }) => item))].toSorted(compareVietnamese);
   const asOption = (value: string) => ({ value, label: value });
   return [
@@ -80,8 +80,8 @@ function columnsFor({ items, rows }: ImportedResults): ShownColumn<Result>[] {
     {
       key: 'group',
       title: text.group,
-      text: ({ group }) => group,
-      filter: { label: text.group, of: ({ group }) => group, options: groups.map(asOption) },
+      text: ({ groupName }) => groupName,
+      filter: { label: text.group, of: ({ groupName }) => groupName, options: groups.map(asOption) },
     },
     {
       key: 'item',

@@ -12,7 +12,7 @@ export const text = {
     'Nhập lại thì giá trị mới thay giá trị cũ; mọi lần thay đều được ghi lại. Nhập được cho đến khi đợt trình Chủ tịch.',
   ],
   waiting: 'Các mục chờ kết quả',
-  missing: (count: number) => `Còn thiếu ${count} kết quả (mỗi cơ quan và mục là một kết quả).`,
+  missing: (count: string) => `Còn thiếu ${count} kết quả (mỗi cơ quan và mục là một kết quả).`,
   complete: 'Đã có đủ kết quả của mọi cơ quan và mục.',
   nothingWaits: 'Không mục nào chờ nhập',
   nothingWaitsBody:
