@@ -79,8 +79,8 @@ describe('a server of its own', () => {
       LOG_LEVEL: 'warn',
     });
     const url = await address(server);
-    const link = /first-administrator\/\S+/.exec(server.said.text)?.[0];
-    expect((await fetch(`${url}/api/${link}`)).status).toBe(200);
+    const token = /\/quan-tri-dau-tien\/(\S+)/.exec(server.said.text)?.[1];
+    expect((await fetch(`${url}/api/first-administrator/${token}`)).status).toBe(200);
     expect((await fetch(`${url}/api/demonstration/people`)).status).toBe(404);
     expect(await stop(server)).toBe(0);
   }, 60_000);
