@@ -8,6 +8,7 @@ import {
   type SelectProps,
 } from '@mantine/core';
 import { compareVietnamese, matches } from './fold.ts';
+import classes from './search-select.module.css';
 import { text } from './ui.vi.ts';
 
 /** Options beyond these are reached by typing, not by scrolling. */
@@ -15,6 +16,11 @@ const shownAtOnce = 100;
 
 const byWords: OptionsFilter = ({ options, search, limit }) =>
   options.filter((option) => 'value' in option && matches(option.label, search)).slice(0, limit);
+
+// Options must be there for Enter as soon as they are seen.
+const atOnce = { transitionProps: { duration: 0 } };
+
+const fieldClasses = { input: classes['box'] ?? '', inputField: classes['typed'] ?? '' };
 
 type Options = readonly ComboboxItem[];
 
@@ -31,6 +37,7 @@ export function SearchSelect({ options, onChoose, ...select }: SearchSelectProps
       size="md"
       searchable
       selectFirstOptionOnChange
+      comboboxProps={atOnce}
       filter={byWords}
       limit={shownAtOnce}
       nothingFoundMessage={text.nothingMatches}
@@ -53,7 +60,9 @@ export function SearchMultiSelect({ options, value, onChoose, ...select }: Searc
       size="md"
       searchable
       hidePickedOptions
+      classNames={fieldClasses}
       selectFirstOptionOnChange
+      comboboxProps={atOnce}
       filter={byWords}
       limit={shownAtOnce}
       nothingFoundMessage={text.nothingMatches}

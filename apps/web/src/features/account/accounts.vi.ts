@@ -41,7 +41,7 @@ export const text = {
   validFrom: 'Từ ngày',
   validTo: 'Đến hết ngày',
   validToHint: 'Để trống: chưa định ngày kết thúc',
-  from: (day: string) => `từ ${day}`,
+  from: (day: string) => `từ\u00a0${day}`,
   between: (from: string, to: string) => `${from} – ${to}`,
   states: { past: 'đã hết', present: '', future: 'chưa đến' } satisfies Record<RoleLine['state'], string>,
   roleLine: (role: string, pillars: readonly string[], elsewhere: string | null) =>

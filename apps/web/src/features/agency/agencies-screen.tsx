@@ -12,7 +12,8 @@ import { Screen } from '../../ui/screen.tsx';
 import { DataTable, type ShownColumn } from '../../ui/table/data-table.tsx';
 import { useAddress } from '../../ui/use-address.ts';
 import { agenciesQuery } from './agency.queries.ts';
-import { kindNames, text } from './agency.vi.ts';
+import classes from './agency.module.css';
+import { kindNames, shortKindNames, text } from './agency.vi.ts';
 import { AgencyDrawer } from './agency-drawer.tsx';
 import { SuccessionDrawer } from './succession-drawer.tsx';
 
@@ -50,6 +51,7 @@ export function AgenciesScreen() {
         caption={text.table}
         rows={data.agencies}
         rowKey={({ id }) => id}
+        oneLine
         columns={columnsFor(data.agencies, data.may.edit, setOpened)}
         empty={
           <EmptyState title={text.emptyTitle} action={add}>
@@ -88,12 +90,13 @@ function columnsFor(
   const names = new Map(agencies.map(({ id, name }) => [id, name]));
   const groups = [...new Set(agencies.flatMap(({ group }) => group ?? []))].toSorted(compareVietnamese);
   return [
-    { key: 'name', title: text.name, text: ({ name }) => name },
+    { key: 'name', title: text.name, text: ({ name }) => name, render: ({ name }) => cut(name) },
     { key: 'code', title: text.code, text: ({ code }) => code },
     {
       key: 'kind',
       title: text.kind,
       text: ({ kind }) => kindNames[kind],
+      render: ({ kind }) => shortKindNames[kind],
       filter: {
         label: text.kind,
         of: ({ kind }) => kind,
@@ -112,8 +115,13 @@ function columnsFor(
       },
     },
     { key: 'parent', title: text.parent, text: ({ parentId }) => (parentId && names.get(parentId)) ?? '' },
-    { key: 'valid', title: text.valid, text: validity, order: ({ validFrom }) => validFrom },
-    { key: 'legalBasis', title: text.legalBasis, text: ({ legalBasis }) => legalBasis ?? '' },
+    { key: 'valid', title: text.valid, text: validity, render: shortValidity, order: ({ validFrom }) => validFrom },
+    {
+      key: 'legalBasis',
+      title: text.legalBasis,
+      text: ({ legalBasis }) => legalBasis ?? '',
+      render: ({ legalBasis }) => cut(legalBasis ?? ''),
+    },
     actionColumn(mayEdit, onOpen),
   ];
 }
@@ -137,6 +145,22 @@ function actionColumn(mayEdit: boolean, onOpen: (agency: Agency) => void): Shown
   };
 }
 
+/** A long text on one line; the whole of it at a touch of the pointer, in the drawer and in the exported file. */
+function cut(whole: string) {
+  return whole === '' ? (
+    ''
+  ) : (
+    <span className={classes['cut']} title={whole}>
+      {whole}
+    </span>
+  );
+}
+
 function validity({ validFrom, validTo }: Agency): string {
   return validTo === null ? text.from(showDay(validFrom)) : text.between(showDay(validFrom), showDay(validTo));
+}
+
+/** In the list an agency that has ended, or will, says when; since when stands in the drawer and in the file. */
+function shortValidity({ validFrom, validTo }: Agency): string {
+  return validTo === null ? text.from(showDay(validFrom)) : text.until(showDay(validTo));
 }

@@ -55,6 +55,7 @@ export const text = {
   unknownAgency: 'cơ quan không rõ tên',
   action: 'Thao tác',
   from: (day: string) => `từ\u00a0${day}`,
+  until: (day: string) => `đến\u00a0${day}`,
   between: (from: string, to: string) => `${from} – ${to}`,
   save: 'Lưu',
   cancel: 'Bỏ qua',
@@ -69,6 +70,15 @@ export const kindNames: Record<Agency['kind'], string> = {
   department: 'Sở, ban, ngành',
   district: 'Huyện (đến 2025)',
   commune: 'Xã, phường, đặc khu',
+  other: 'Khác',
+};
+
+/** For the list, where the group says the rest. */
+export const shortKindNames: Record<Agency['kind'], string> = {
+  province: 'Tỉnh',
+  department: 'Sở, ngành',
+  district: 'Huyện',
+  commune: 'Cấp xã',
   other: 'Khác',
 };
 

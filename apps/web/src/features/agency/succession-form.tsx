@@ -45,6 +45,7 @@ export function SuccessionForm({ busy, problem, onSubmit, onCancel }: Succession
           label={text.successionKind}
           description={successionHints[input.kind]}
           data-autofocus
+          inputWrapperOrder={['label', 'input', 'description']}
           value={input.kind}
           data={successionKinds.map((kind) => ({ value: kind, label: successionNames[kind] }))}
           onChange={(event) => set(withKind(input, event.currentTarget.value))}
