@@ -1,4 +1,5 @@
 // The architecture as rules. A red build here means: talk first, then change docs/decisions/.
+// Stories keep their data in *.samples.ts and *.examples.ts: they count as tests.
 const feature = '^apps/server/src/features/([^/]+)/';
 module.exports = {
   forbidden: [
@@ -18,14 +19,14 @@ module.exports = {
     {
       name: 'sql-only-in-repositories',
       severity: 'error',
-      from: { path: '^apps/server/src/features', pathNot: '\\.(repository|tables|test)\\.ts$' },
+      from: { path: '^apps/server/src/features', pathNot: '\\.(repository|tables|test|samples|examples)\\.ts$' },
       to: { path: 'node_modules/(drizzle-orm|pg)/' },
     },
     {
       name: 'features-meet-at-services',
       severity: 'error',
       comment: 'Reach another feature through its service.',
-      from: { path: feature, pathNot: '\\.(tables|test)\\.ts$|-report\\.repository\\.ts$' },
+      from: { path: feature, pathNot: '\\.(tables|test|samples|examples)\\.ts$|-report\\.repository\\.ts$' },
       to: {
         path: '^apps/server/src/features/',
         pathNot: '^apps/server/src/features/($1/|[^/]+/[^/]+\\.service\\.ts$)',

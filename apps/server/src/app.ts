@@ -6,6 +6,7 @@ import { appraisalRoutes } from './features/appraisal/appraisal.routes.ts';
 import { assessmentRoutes } from './features/assessment/assessment.routes.ts';
 import { evidenceRoutes } from './features/evidence/evidence.routes.ts';
 import { frameworkRoutes } from './features/framework/framework.routes.ts';
+import { publicPagesRoutes } from './features/publication/public-pages.routes.ts';
 import { publicationRoutes } from './features/publication/publication.routes.ts';
 import { resultRoutes } from './features/result/result.routes.ts';
 import { myWorkRoutes } from './features/round/my-work.routes.ts';
@@ -31,6 +32,7 @@ const features = [
 export async function createApp(deps: Deps): Promise<Server> {
   const app = await createServer(deps, (token, requestId) => resumeSession(deps, token, requestId));
   for (const routes of features) await app.register(routes, { ...deps, prefix: '/api' });
+  await app.register(publicPagesRoutes, deps);
   await app.ready();
   return app;
 }

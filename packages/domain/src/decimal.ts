@@ -143,7 +143,7 @@ export function toText(value: Decimal): string {
 
 /** The value rounded half-up to `decimals` places, with all of them written: `73.00`. */
 export function toFixedText(value: Decimal, decimals: number, mode: RoundingMode = 'half-up'): string {
-  const rounded = round(value, decimals, mode);
+  const rounded: bigint = round(value, decimals, mode);
   const digits = (rounded < 0n ? -rounded : rounded).toString().padStart(places + 1, '0');
   const wholePart = digits.slice(0, -places);
   const fraction = digits.slice(-places).slice(0, decimals);

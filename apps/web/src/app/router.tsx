@@ -105,6 +105,11 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/dot/$roundId/ket-qua',
+    component: lazyRouteComponent(() => import('../features/result/result-screen.tsx'), 'ResultScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/dot/$roundId/ket-qua-dieu-tra',
     component: lazyRouteComponent(
       () => import('../features/survey/imported-results-screen.tsx'),

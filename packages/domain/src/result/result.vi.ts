@@ -1,5 +1,6 @@
 // Roll-up, index and rank of one agency in Vietnamese sentences.
 import { writeDecimalText, writeRounded } from '../vietnamese.ts';
+import type { AgencyReport } from './report.ts';
 import type { AgencyDocument, GroupDocument } from './result-document.ts';
 import { storedDecimal } from './stored-decimal.ts';
 
@@ -22,7 +23,10 @@ export function summarySentences(agency: AgencyDocument, group: GroupDocument): 
   ];
 }
 
-export function pillarPoints(agency: AgencyDocument, code: string): { points: string; maxPoints: string } {
+export function pillarPoints(
+  agency: Pick<AgencyReport, 'branches' | 'items'>,
+  code: string,
+): { points: string; maxPoints: string } {
   const branch = agency.branches.find((one) => one.code === code);
   // A pillar without criteria below it is itself an item.
   const { points, maxPoints } = branch ??

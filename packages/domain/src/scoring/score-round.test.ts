@@ -157,7 +157,7 @@ describe('bonus and penalty', () => {
     [{ '1': '=99', T1: '=4' }, '100'],
     [{ '1': '=88' }, '88'],
   ])('%j comes to %s', (values, index) => {
-    const result = scored(set, agency(set, values as Record<string, string>));
+    const result = scored(set, agency(set, values));
     expect(result).toMatchObject({ index, maxPoints: '100', provisional: false });
   });
 

@@ -145,7 +145,6 @@ function KindButtons({ subject, draft, focus, onChoose }: KindButtonsProps) {
             name="decision"
             value={kind}
             checked={draft.decision === kind}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by a key
             autoFocus={focus && kind === focused}
             onChange={() => onChoose(kind)}
           />

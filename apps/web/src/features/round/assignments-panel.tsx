@@ -11,7 +11,7 @@ import classes from './round.module.css';
 import { useAssign } from './round.queries.ts';
 import { text } from './round.vi.ts';
 
-/** Starts over, by its key, whenever the round has changed. */
+/** Starts over, by its key, whenever the stored assignment has changed. */
 export function AssignmentsPanel({ round }: { round: RoundDetail }) {
   const [lines, setLines] = useState<readonly Line[]>(round.assignments);
   const assign = useAssign(round.id, () => {});

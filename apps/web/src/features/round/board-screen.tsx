@@ -75,11 +75,17 @@ function Counts({ board }: { board: Board }) {
 function columnsOf(board: Board): ShownColumn<Row>[] {
   const groups = [...new Map(board.rows.map(({ group, groupName }) => [group, groupName]))];
   return [
-    { key: 'agency', title: text.agencyColumn, text: ({ agencyName }) => agencyName },
+    {
+      key: 'agency',
+      title: text.agencyColumn,
+      text: ({ agencyName }) => agencyName,
+      render: ({ agencyName }) => <span className={classes['agency']}>{agencyName}</span>,
+    },
     {
       key: 'group',
       title: text.groupColumn,
       text: ({ groupName }) => groupName,
+      render: ({ groupName }) => <span className={classes['nowrap']}>{groupName}</span>,
       filter: {
         label: text.groupColumn,
         of: ({ group }) => group,
@@ -99,7 +105,11 @@ function columnsOf(board: Board): ShownColumn<Row>[] {
       text: (row) => stateNames[presentCell(board, row)?.state ?? 'waiting'],
       render: (row) => {
         const state = presentCell(board, row)?.state ?? 'waiting';
-        return <StatusBadge {...looks[state]}>{stateNames[state]}</StatusBadge>;
+        return (
+          <span className={classes['nowrap']}>
+            <StatusBadge {...looks[state]}>{stateNames[state]}</StatusBadge>
+          </span>
+        );
       },
       filter: {
         label: text.stateNow,
@@ -113,7 +123,6 @@ function columnsOf(board: Board): ShownColumn<Row>[] {
         key: step,
         title: text.capital(stepNames[step]),
         text: wordsOf,
-        width: '13rem',
         render: ({ cells }) => <Cell cell={cells[index]} isPresent={step === board.status} />,
       };
     }),

@@ -38,6 +38,7 @@ export function BulkAdd({ round, lines, onLines }: BulkAddProps) {
       <legend className="unseen">{text.bulk}</legend>
       <div className={classes['fields']}>
         <MultiSelect
+          size="sm"
           label={text.bulkPeople}
           searchable
           data={round.appraisers.map(({ accountId, name, agencyName }) => ({
@@ -48,6 +49,7 @@ export function BulkAdd({ round, lines, onLines }: BulkAddProps) {
           onChange={setPeople}
         />
         <MultiSelect
+          size="sm"
           label={text.bulkAgencies}
           searchable
           data={agencyOptions(round)}
@@ -55,6 +57,7 @@ export function BulkAdd({ round, lines, onLines }: BulkAddProps) {
           onChange={setAgencies}
         />
         <NativeSelect
+          size="sm"
           label={text.pillar}
           value={pillar}
           data={[
@@ -63,7 +66,7 @@ export function BulkAdd({ round, lines, onLines }: BulkAddProps) {
           ]}
           onChange={(event) => setPillar(event.currentTarget.value)}
         />
-        <Button variant="default" disabled={people.length === 0 || agencies.length === 0} onClick={add}>
+        <Button size="sm" variant="default" disabled={people.length === 0 || agencies.length === 0} onClick={add}>
           {text.add}
         </Button>
       </div>

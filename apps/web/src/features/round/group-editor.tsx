@@ -100,6 +100,8 @@ function AgencyPicker({ agencies, chosen, taken, onChange }: AgencyPickerProps) 
       <div className={classes['agencies']}>
         {agencies
           .filter(({ name, code }) => matches(`${name} ${code}`, search))
+          // What another group has comes last: it is there only to say where it is.
+          .toSorted((one, other) => Number(taken.has(one.id)) - Number(taken.has(other.id)))
           .map(({ id, name }) => {
             const other = taken.get(id);
             return (

@@ -5,6 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '../../app/session.ts';
+import { ConflictDialog } from '../../ui/autosave/conflict-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem/problem-alert.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -12,6 +13,7 @@ import { useAddress } from '../../ui/use-address.ts';
 import classes from './round.module.css';
 import { agenciesOfTodayQuery, frameworksQuery, roundQuery, useSaveRound } from './round.queries.ts';
 import { text } from './round.vi.ts';
+import { conflictLines, standingRound } from './round-conflict.ts';
 import { CheckStep, DatesStep, GroupsStep, YearsStep } from './round-form-steps.tsx';
 import { emptyRound, inputFrom, isStepFilled, type TypedRound, typedFrom } from './round-plan.ts';
 
@@ -29,7 +31,9 @@ function NewRound() {
 
 function DraftRound({ roundId }: { roundId: string }) {
   const { data } = useSuspenseQuery(roundQuery(roundId));
-  return <RoundForm key={data.revision} draft={data} authorityId={data.authorityId} />;
+  // As it was first read: what is being typed must not give way to what somebody else saves meanwhile.
+  const [draft] = useState(data);
+  return <RoundForm draft={draft} authorityId={draft.authorityId} />;
 }
 
 function RoundForm({ draft, authorityId }: { draft: RoundDetail | null; authorityId: string }) {
@@ -45,6 +49,8 @@ function RoundForm({ draft, authorityId }: { draft: RoundDetail | null; authorit
   const parts = { typed, onChange: setTyped, agencies: agencies.agencies, frameworks: issued };
   const steps = [YearsStep, GroupsStep, DatesStep, CheckStep];
   const Step = steps[step] ?? CheckStep;
+  const stands = standingRound(save.error);
+  const input = inputFrom(typed, authorityId);
 
   return (
     <Screen
@@ -57,7 +63,16 @@ function RoundForm({ draft, authorityId }: { draft: RoundDetail | null; authorit
     >
       <FormSteps step={step} />
       <Step {...parts} />
-      <ProblemAlert problem={save.error} />
+      <ProblemAlert problem={stands === null ? save.error : null} />
+      <ConflictDialog
+        subject={stands?.title ?? null}
+        lines={stands ? conflictLines(input, stands) : []}
+        onDecide={(choice) => {
+          if (draft === null || stands === null) return;
+          if (choice === 'mine') save.mutate({ draft: { id: draft.id, revision: stands.revision }, input });
+          else void navigate({ to: `/dot/${draft.id}` });
+        }}
+      />
       <Group justify="space-between" mt="lg">
         <Button variant="default" disabled={step === 0} onClick={() => setStep(step - 1)}>
           {text.back}
@@ -67,7 +82,7 @@ function RoundForm({ draft, authorityId }: { draft: RoundDetail | null; authorit
             {text.next}
           </Button>
         ) : (
-          <Button loading={save.isPending} onClick={() => save.mutate({ draft, input: inputFrom(typed, authorityId) })}>
+          <Button loading={save.isPending} onClick={() => save.mutate({ draft, input })}>
             {text.save}
           </Button>
         )}

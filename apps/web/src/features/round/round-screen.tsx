@@ -45,7 +45,7 @@ export function RoundScreen() {
       <AdvancePanel round={round} />
       <Dates round={round} />
       <Groups round={round} />
-      <AssignmentsPanel key={round.revision} round={round} />
+      <AssignmentsPanel key={JSON.stringify(round.assignments)} round={round} />
     </Screen>
   );
 }

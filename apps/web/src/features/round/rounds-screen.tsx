@@ -11,6 +11,7 @@ import { showMoment } from '../../ui/format.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { DataTable, type ShownColumn } from '../../ui/table/data-table.tsx';
+import classes from './round.module.css';
 import { roundsQuery } from './round.queries.ts';
 import { text } from './round.vi.ts';
 
@@ -28,9 +29,11 @@ const columns: readonly ShownColumn<RoundSummary>[] = [
     text: ({ status }) => statusNames[status],
     order: ({ status }) => roundStatuses.indexOf(status),
     render: ({ status }) => (
-      <StatusBadge tone={status === 'published' ? 'good' : status === 'draft' ? 'quiet' : 'accent'}>
-        {statusNames[status]}
-      </StatusBadge>
+      <span className={classes['nowrap']}>
+        <StatusBadge tone={status === 'published' ? 'good' : status === 'draft' ? 'quiet' : 'accent'}>
+          {statusNames[status]}
+        </StatusBadge>
+      </span>
     ),
     filter: {
       label: text.status,
@@ -50,6 +53,9 @@ const columns: readonly ShownColumn<RoundSummary>[] = [
     title: text.submitted,
     text: ({ submittedCount, agencyCount }) => text.submittedOf(submittedCount, agencyCount),
     order: ({ submittedCount }) => submittedCount,
+    render: ({ submittedCount, agencyCount }) => (
+      <span className={classes['nowrap']}>{text.submittedOf(submittedCount, agencyCount)}</span>
+    ),
     align: 'end',
   },
   { key: 'authority', title: text.authority, text: ({ authorityName }) => authorityName },
