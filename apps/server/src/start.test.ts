@@ -58,7 +58,7 @@ describe('a server of its own', () => {
   it('shows the demonstration on the embedded database, stops cleanly, and keeps its data', async () => {
     const first = start('main.ts', ['--demonstration'], {});
     const url = await address(first);
-    expect(first.said.text).toContain('Tỉnh Minh Hoạ');
+    await expect.poll(() => first.said.text).toContain('Tỉnh Minh Hoạ');
     const people = async (at: string) =>
       (await (await fetch(`${at}/api/demonstration/people`)).json()) as { people: object[] };
     const before = await people(url);
