@@ -60,7 +60,7 @@ function columnsFor(
   onOpen: (account: Account) => void,
 ): ShownColumn<Account>[] {
   const today = dayOf(new Date());
-  const agencies = [...new Set(accounts.map(({ agencyName }) => agencyName))].toSorted(compareVietnamese);
+  const agencies = [...new Set(accounts.map(agencyOf))].toSorted(compareVietnamese);
   return [
     { key: 'name', title: text.name, text: ({ name }) => name },
     { key: 'username', title: text.username, text: ({ username }) => username },
@@ -68,10 +68,10 @@ function columnsFor(
     {
       key: 'agency',
       title: text.agency,
-      text: ({ agencyName }) => agencyName,
+      text: agencyOf,
       filter: {
         label: text.agency,
-        of: ({ agencyName }) => agencyName,
+        of: agencyOf,
         options: agencies.map((name) => ({ value: name, label: name })),
       },
     },
@@ -91,6 +91,11 @@ function columnsFor(
     },
     actionColumn(onOpen),
   ];
+}
+
+/** An agency that has ended has no name today. */
+function agencyOf({ agencyName }: Account): string {
+  return agencyName || text.formerAgency;
 }
 
 function heldRoles({ grants }: Account, today: string): readonly string[] {

@@ -1,5 +1,4 @@
 // Words of the screens of accounts, roles and passwords.
-import type { RoleLine } from './grant-rules.ts';
 
 export const text = {
   title: 'Tài khoản',
@@ -43,7 +42,7 @@ export const text = {
   validToHint: 'Để trống: chưa định ngày kết thúc',
   from: (day: string) => `từ\u00a0${day}`,
   between: (from: string, to: string) => `${from} – ${to}`,
-  states: { past: 'đã hết', present: '', future: 'chưa đến' } satisfies Record<RoleLine['state'], string>,
+  states: { past: 'đã hết', present: '', future: 'chưa đến' },
   roleLine: (role: string, pillars: readonly string[], elsewhere: string | null) =>
     `${role}${pillars.length > 0 ? ` (${pillars.join(', ')})` : ''}${elsewhere === null ? '' : ` tại ${elsewhere}`}`,
   roleInFull: ({ role, pillar, agency, authority }: RoleInFull) =>

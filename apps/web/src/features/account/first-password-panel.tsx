@@ -23,7 +23,7 @@ export function FirstPasswordPanel({ account, password, onClose }: FirstPassword
       () => true,
       () => false,
     );
-    setOutcome(isCopied === true ? 'copied' : 'byHand');
+    setOutcome(isCopied ? 'copied' : 'byHand');
   }
 
   return (

@@ -26,6 +26,7 @@ interface RolesDrawerProps {
 
 export function RolesDrawer(props: RolesDrawerProps) {
   const { account, names, onClose } = props;
+  const [today] = useState(() => dayOf(new Date()));
   const decision = canChangeRoles(useSession(), account.id);
   return (
     <Drawer
@@ -42,7 +43,7 @@ export function RolesDrawer(props: RolesDrawerProps) {
           <Alert color="brand" variant="light" icon={<Icon name="lock" />}>
             {decision.reason}
           </Alert>
-          <RoleLines account={account} names={names} today={dayOf(new Date())} />
+          <RoleLines account={account} names={names} today={today} />
           <Button variant="default" onClick={onClose}>
             {text.close}
           </Button>

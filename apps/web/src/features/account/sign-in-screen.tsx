@@ -44,7 +44,7 @@ function FirstAdministratorEntered() {
   return (
     <Alert role="status" color="brand" variant="light" mb="md" icon={<Icon name="good" />} title={text.enteredTitle}>
       {text.enteredBody}
-      <ol>
+      <ol className={classes['steps']}>
         {text.enteredNext.map((step) => (
           <li key={step}>{step}</li>
         ))}
