@@ -17,7 +17,22 @@ export interface SessionRow {
 
 /** The session of a token with the roles of the day, in one query: it runs on every request. */
 export async function findSession(db: Db, tokenHash: string, on: Day): Promise<SessionRow | null> {
-  const rows = await db
+  const statement = sessionStatements.get(db) ?? prepareFindSession(db);
+  sessionStatements.set(db, statement);
+  const rows = await statement.execute({ tokenHash, on });
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { accountId, name, createdAt, lastSeenAt } = first;
+  const grants = rows.flatMap(({ grant }) => (grant?.role == null ? [] : [grant as RoleGrant]));
+  return { accountId, name, createdAt, lastSeenAt, grants };
+}
+
+/** Built once per pool, and parsed once per connection: building it anew took longer than running it. */
+const sessionStatements = new WeakMap<Db, ReturnType<typeof prepareFindSession>>();
+
+function prepareFindSession(db: Db) {
+  const on = sql.placeholder('on');
+  return db
     .select({
       accountId: sessions.accountId,
       name: accounts.name,
@@ -40,12 +55,8 @@ export async function findSession(db: Db, tokenHash: string, on: Day): Promise<S
         or(isNull(roleGrants.validTo), gte(roleGrants.validTo, on)),
       ),
     )
-    .where(eq(sessions.tokenHash, tokenHash));
-  const [first] = rows;
-  if (first === undefined) return null;
-  const { accountId, name, createdAt, lastSeenAt } = first;
-  const grants = rows.flatMap(({ grant }) => (grant?.role == null ? [] : [grant as RoleGrant]));
-  return { accountId, name, createdAt, lastSeenAt, grants };
+    .where(eq(sessions.tokenHash, sql.placeholder('tokenHash')))
+    .prepare('find_session');
 }
 
 export async function insertSession(db: Db, accountId: string, tokenHash: string, at: Date): Promise<void> {
