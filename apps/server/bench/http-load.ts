@@ -28,7 +28,7 @@ interface Tally {
 /** One socket that asks until `end`. A fresh HTTP client would take as much of the machine as the server does. */
 function ask(load: Load, end: number, tally: Tally): Promise<void> {
   const { hostname, port, pathname } = new URL(load.url);
-  const request = `GET ${pathname} HTTP/1.1\r\nhost: ${hostname}\r\ncookie: ${load.cookie}\r\naccept: application/json\r\n\r\n`;
+  const request = `GET ${pathname} HTTP/1.1\r\nhost: ${hostname}\r\ncookie: ${load.cookie}\r\naccept: application/json\r\naccept-encoding: gzip\r\n\r\n`;
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname);
     let begun = 0;

@@ -114,7 +114,7 @@ function frameworkOf90(): object {
 }
 
 function run(load: Omit<Load, 'cookie'>): Promise<LoadResult> {
-  const workerData: Load = { ...load, cookie: 'a=b\r\naccept-encoding: gzip' };
+  const workerData: Load = { ...load, cookie: 'a=b' };
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./http-load.ts', import.meta.url), { workerData });
     worker.once('message', resolve);

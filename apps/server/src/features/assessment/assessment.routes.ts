@@ -28,7 +28,10 @@ export const assessmentRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) =
   app.get(dossier, { schema: readAssessmentRoute }, async (request, reply) => {
     const grid = await readGrid(deps, request.actor, request.params.assessmentId);
     // Already in the form of the contract (a test holds it to that): bytes pass the serializer by.
-    return reply.type('application/json; charset=utf-8').send(grid as never);
+    const takesGzip = request.headers['accept-encoding']?.includes('gzip') === true;
+    if (takesGzip) reply.header('content-encoding', 'gzip');
+    reply.header('vary', 'accept-encoding').type('application/json; charset=utf-8');
+    return reply.send((takesGzip ? grid.gzip : grid.json) as never);
   });
 
   app.put(item, { schema: saveItemRoute, config: { audit: 'assessment.itemSaved' } }, async (request) =>

@@ -1,4 +1,6 @@
 // Stories of filling and handing in a dossier, through HTTP on a real PostgreSQL.
+
+import { gunzipSync } from 'node:zlib';
 import { assessmentSchema, type GridRow, savedItemSchema } from '@parindex/contract/assessment';
 import { asc, eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
@@ -360,6 +362,20 @@ describe('forward, return, submission', () => {
         expect(reply.statusCode).toBe(403);
         expect(reply.json().detail).toBe('Đã khóa: hết hạn tự đánh giá 01/12/2025 08:00');
       }
+    }),
+  );
+});
+
+describe('the grid for a browser', () => {
+  it(
+    'comes compressed where that is taken, and says the same',
+    withApp(async (world) => {
+      const { dossiers } = await seedRound(world.db);
+      const url = `/api/assessments/${dossiers['A']}`;
+      const plain = await world.as('reporterOfA').get(url);
+      const zipped = await world.as('reporterOfA').get(url, { 'accept-encoding': 'gzip, br' });
+      expect(zipped.headers['content-encoding']).toBe('gzip');
+      expect(gunzipSync(zipped.rawPayload).toString()).toBe(plain.body);
     }),
   );
 });

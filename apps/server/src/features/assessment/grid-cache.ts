@@ -6,13 +6,19 @@ export interface GridCache {
    * @param state everything else it is made from
    * @returns null when none was made from exactly this state
    */
-  find(key: string, state: string): Buffer | null;
-  keep(key: string, state: string, grid: Buffer): void;
+  find(key: string, state: string): MadeGrid | null;
+  keep(key: string, state: string, grid: MadeGrid): void;
 }
 
-/** @param most grids kept, about 100 kB each; beyond that the one kept longest goes */
+/** The bytes as they are sent, to those who take gzip and to those who do not. */
+export interface MadeGrid {
+  readonly json: Buffer;
+  readonly gzip: Buffer;
+}
+
+/** @param most grids kept, about 110 kB each; beyond that the one kept longest goes */
 export function createGridCache(most: number): GridCache {
-  const kept = new Map<string, { readonly state: string; readonly grid: Buffer }>();
+  const kept = new Map<string, { readonly state: string; readonly grid: MadeGrid }>();
   return {
     find(key, state) {
       const known = kept.get(key);

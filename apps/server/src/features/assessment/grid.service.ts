@@ -1,4 +1,6 @@
 // The score sheet (phiếu chấm) of one dossier: what it says, what may be done with it, why not.
+import { promisify } from 'node:util';
+import { gzip as gzipWithCallback } from 'node:zlib';
 import type { Assessment, LinkedEvidence } from '@parindex/contract/assessment';
 import type { Actor, Decision } from '@parindex/domain/access/actor';
 import { canDecideAsHead, canFillItem, canForward, canReadAssessment } from '@parindex/domain/assessment/access';
@@ -11,7 +13,7 @@ import { fail } from '../../platform/problem.ts';
 import { listItemEvidence } from '../evidence/item-evidence.service.ts';
 import { loadDossier, scoreDossier } from './dossier.service.ts';
 import { findGridHead, type GridHead, mapAccountNames } from './dossier-report.repository.ts';
-import { createGridCache } from './grid-cache.ts';
+import { createGridCache, type MadeGrid } from './grid-cache.ts';
 import { gridRows } from './grid-rows.ts';
 import { progressOf } from './progress.ts';
 
@@ -23,6 +25,7 @@ interface Rights {
 }
 
 /** About 30 MB. */
+const gzip = promisify(gzipWithCallback);
 const cache = createGridCache(300);
 
 /**
@@ -31,7 +34,7 @@ const cache = createGridCache(300);
  *
  * @throws {Problem} assessment.notFound, access.denied
  */
-export async function readGrid({ db, clock }: Deps, actor: Actor, id: string): Promise<Buffer> {
+export async function readGrid({ db, clock }: Deps, actor: Actor, id: string): Promise<MadeGrid> {
   const head = (await findGridHead(db, id)) ?? fail('assessment.notFound');
   const [round, assessment] = [roundFacts(head), assessmentFacts(head)];
   const read = canReadAssessment(actor, round, assessment);
@@ -42,7 +45,8 @@ export async function readGrid({ db, clock }: Deps, actor: Actor, id: string): P
   const known = cache.find(key, state);
   if (known) return known;
   // Read after the head: what came in between is in the grid, and the next reader finds the head changed.
-  const grid = Buffer.from(JSON.stringify(await makeGrid(db, head, rights)));
+  const json = Buffer.from(JSON.stringify(await makeGrid(db, head, rights)));
+  const grid = { json, gzip: await gzip(json) };
   cache.keep(key, state, grid);
   return grid;
 }
