@@ -57,7 +57,7 @@ const command = (text: string) => writeFile(join(folder, 'apps/server/src/comman
 
 // Stands where Vite would be: writes down that it ran.
 const builder = `import { appendFileSync, mkdirSync } from 'node:fs';
-  mkdirSync('dist', { recursive: true }); appendFileSync('dist/runs', 'x'); process.exit(Number(process.env.RC ?? 0));`;
+  mkdirSync('dist/assets', { recursive: true }); appendFileSync('dist/runs', 'x'); process.exit(Number(process.env.RC ?? 0));`;
 const build = async (rc = 0) =>
   runModule(
     `process.env.RC = '${rc}'; import('./web.mjs').then(({ buildWeb }) => buildWeb()).then((code) => process.exit(code));`,

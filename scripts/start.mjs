@@ -1,5 +1,5 @@
 // npm start: installs what is missing, builds the web, starts a demonstration province. For Node 18+.
-import { accompany, say } from './run.mjs';
+import { accompany, say, serverFlags } from './run.mjs';
 import { prepare } from './toolchain.mjs';
 import { buildWeb } from './web.mjs';
 
@@ -10,6 +10,7 @@ if (built !== 0) {
   process.exit(built);
 }
 process.exitCode = await accompany(process.execPath, [
+  ...serverFlags,
   'apps/server/src/main.ts',
   '--demonstration',
   ...process.argv.slice(2),

@@ -2,6 +2,7 @@
 import { engineBenchmarks } from './engine.bench.ts';
 import { gridBenchmark } from './grid.bench.ts';
 import type { Measurement } from './measurement.ts';
+import { portalBenchmarks } from './portal.bench.ts';
 import { xlsxExport, xlsxImport } from './sheets.bench.ts';
 import { startBenchmark } from './start.bench.ts';
 
@@ -9,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Measurement[]>>
   engine: async () => engineBenchmarks(),
   xlsx: async () => [await xlsxImport(), await xlsxExport()],
   grid: async () => [await gridBenchmark()],
+  portal: portalBenchmarks,
   start: startBenchmark,
 };
 

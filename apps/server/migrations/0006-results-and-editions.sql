@@ -2,6 +2,8 @@
 
 create table results (
   id uuid primary key default gen_random_uuid(),
+  -- The order of computing: two computations of one millisecond still have a last one.
+  number bigint not null generated always as identity,
   round_id uuid not null constraint results_round references rounds (id) on delete cascade,
   computed_at timestamptz not null,
   computed_by text not null constraint results_computed_by references accounts (id),
@@ -10,7 +12,7 @@ create table results (
   document text not null,
   hash text not null
 );
-create index results_round on results (round_id, computed_at desc);
+create index results_round on results (round_id, number desc);
 create index results_computed_by on results (computed_by);
 
 create table approvals (

@@ -36,9 +36,12 @@ function start(script: string, args: readonly string[], env: Record<string, stri
   return { child, said };
 }
 
-async function address({ child, said }: ReturnType<typeof start>): Promise<string> {
+const address = (server: ReturnType<typeof start>) => printed(server, /đang chạy tại (\S+)[\s\S]*\n/);
+
+/** The first group of the pattern, once the server has printed it. */
+async function printed({ child, said }: ReturnType<typeof start>, pattern: RegExp): Promise<string> {
   for (let patience = 0; patience < 300 && child.exitCode === null; patience++) {
-    const found = /đang chạy tại (\S+)[\s\S]*\n/.exec(said.text);
+    const found = pattern.exec(said.text);
     if (found?.[1] !== undefined) return found[1];
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -55,7 +58,7 @@ describe('a server of its own', () => {
   it('shows the demonstration on the embedded database, stops cleanly, and keeps its data', async () => {
     const first = start('main.ts', ['--demonstration'], {});
     const url = await address(first);
-    expect(first.said.text).toContain('Tỉnh Minh Hoạ');
+    await expect.poll(() => first.said.text).toContain('Tỉnh Minh Hoạ');
     const people = async (at: string) =>
       (await (await fetch(`${at}/api/demonstration/people`)).json()) as { people: object[] };
     const before = await people(url);
@@ -79,8 +82,8 @@ describe('a server of its own', () => {
       LOG_LEVEL: 'warn',
     });
     const url = await address(server);
-    const link = /first-administrator\/\S+/.exec(server.said.text)?.[0];
-    expect((await fetch(`${url}/api/${link}`)).status).toBe(200);
+    const token = await printed(server, /\/quan-tri-dau-tien\/(\S+)\n/);
+    expect((await fetch(`${url}/api/first-administrator/${token}`)).status).toBe(200);
     expect((await fetch(`${url}/api/demonstration/people`)).status).toBe(404);
     expect(await stop(server)).toBe(0);
   }, 60_000);

@@ -1,11 +1,13 @@
 // The dispatcher of `parindex`: the table of commands and nothing else.
-import { check } from './check.ts';
 import type { Command, CommandIo } from './command.ts';
 import { commandsText } from './commands.vi.ts';
-import { compute } from './compute.ts';
-import { serve } from './serve.ts';
 
-const commands: Readonly<Record<string, Command>> = { serve, check, compute };
+/** Each is loaded when it is called: computing offline need not load the server. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  check: async () => (await import('./check.ts')).check,
+  compute: async () => (await import('./compute.ts')).compute,
+};
 
 const io: CommandIo = { out: (text) => console.log(text), err: (text) => console.error(text) };
 
@@ -16,7 +18,7 @@ async function dispatch([name, ...args]: readonly string[]): Promise<number> {
     return 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command !== undefined) return command(args, io);
+  if (command !== undefined) return (await command())(args, io);
   io.err(commandsText.unknownCommand(name));
   io.out(commandsText.usage);
   return 2;

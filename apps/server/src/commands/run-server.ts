@@ -42,5 +42,5 @@ async function announce({ url, deps }: RunningServer, config: Config, io: Comman
     return;
   }
   const token = await issueFirstAdministratorLink(deps);
-  if (token !== null) io.out(startText.firstAdministrator(`${url}/first-administrator/${token}`));
+  if (token !== null) io.out(startText.firstAdministrator(`${url}/quan-tri-dau-tien/${token}`));
 }

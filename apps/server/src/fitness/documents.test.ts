@@ -58,7 +58,7 @@ describe('docs/coverage.md', () => {
 
   it('names screens that the router knows and tests that exist', () => {
     const router = readFileSync(join(root, 'apps/web/src/app/router.tsx'), 'utf8');
-    const publicPages = readFileSync(join(root, 'apps/server/src/features/publication/publication.routes.ts'), 'utf8');
+    const publicPages = readFileSync(join(root, 'apps/server/src/features/publication/public-pages.routes.ts'), 'utf8');
     const screens = rows.flatMap(({ shown }) => [...shown.matchAll(/`(\/[^`]*)`/g)].map((match) => match[1] ?? ''));
     const unknown = screens.filter(
       (screen) => !router.includes(`'${screen}'`) && !publicPages.includes(`'${screen}'`) && screen !== '/',

@@ -46,7 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv, flags: { readonly demonstrati
     webFolder,
     signIn: defaultSignInRules,
     signInsPerMinute: 30,
-    maxUploadBytes: 50 * 1024 * 1024,
+    maxUploadBytes: 200 * 1024 * 1024,
   };
 }
 

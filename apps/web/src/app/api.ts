@@ -1,4 +1,6 @@
 // Every request of the application: the forgery token, replies parsed by the contract, refusals as ProblemError.
+// Here too, not only in main: so it lands in the chunk that holds the schemas, ahead of them.
+import './zod-without-eval.ts';
 import { problemSchema } from '@parindex/contract/problem';
 import { ConnectionError, ProblemError } from '../ui/problem/problem-error.ts';
 import { waitForSignIn } from './sign-in-gate.ts';

@@ -10,6 +10,7 @@ export const text = {
   openMenu: 'Mở danh mục màn hình',
   closeMenu: 'Đóng danh mục màn hình',
   signOut: 'Đăng xuất',
+  changePassword: 'Đổi mật khẩu',
   account: (name: string) => `Tài khoản: ${name}`,
   offline: 'Mất kết nối mạng. Những gì đang nhập vẫn được giữ và sẽ tự lưu khi có mạng trở lại.',
   signInAgain: 'Phiên làm việc đã hết',
@@ -23,6 +24,8 @@ export const text = {
   errorHelp:
     'Hãy thử lại. Nếu vẫn không được, hãy báo quản trị hệ thống kèm mã yêu cầu ở trên (nếu có) và việc anh/chị vừa làm.',
   retry: 'Thử lại',
+  deniedTitle: 'Anh/chị không mở được màn hình này',
+  deniedHelp: 'Màn hình này dành cho vai trò khác. Nếu công việc cần đến, hãy đề nghị quản trị hệ thống phân vai trò.',
 };
 
 export const navigationLabels = {
@@ -31,6 +34,7 @@ export const navigationLabels = {
   frameworks: 'Bộ tiêu chí',
   evidence: 'Kho minh chứng',
   agencies: 'Cơ quan, đơn vị',
+  accounts: 'Tài khoản',
 };
 
 export const roleNames: Record<Role, string> = {

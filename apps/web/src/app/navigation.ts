@@ -14,6 +14,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/bo-tieu-chi', label: navigationLabels.frameworks, roles: roles.filter((role) => role !== 'administrator') },
   { to: '/kho-minh-chung', label: navigationLabels.evidence, roles: ['reporter', 'head'] },
   { to: '/co-quan', label: navigationLabels.agencies, roles },
+  { to: '/tai-khoan', label: navigationLabels.accounts, roles: ['administrator'] },
 ];
 
 /** The items that somebody with these grants sees. */

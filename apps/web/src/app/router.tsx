@@ -30,6 +30,15 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/account/sign-in-screen.tsx'), 'SignInScreen'),
 });
 
+const firstAdministrator = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri-dau-tien/$token',
+  component: lazyRouteComponent(
+    () => import('../features/account/first-administrator-screen.tsx'),
+    'FirstAdministratorScreen',
+  ),
+});
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -59,6 +68,11 @@ const screens = [
     getParentRoute: () => inside,
     path: '/co-quan',
     component: lazyRouteComponent(() => import('../features/agency/agencies-screen.tsx'), 'AgenciesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/tai-khoan',
+    component: lazyRouteComponent(() => import('../features/account/accounts-screen.tsx'), 'AccountsScreen'),
   }),
   createRoute({
     getParentRoute: () => inside,
@@ -146,7 +160,7 @@ const screens = [
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, home, inside.addChildren(screens)]),
+    routeTree: root.addChildren([signIn, firstAdministrator, home, inside.addChildren(screens)]),
     context: { queryClient },
     defaultNotFoundComponent: NotFoundScreen,
     defaultErrorComponent: ErrorScreen,

@@ -3,6 +3,7 @@ export const text = {
   help: 'Hướng dẫn',
   breadcrumb: 'Đường dẫn trang',
   cancel: 'Bỏ qua',
+  nothingMatches: 'Không có mục nào khớp với từ đang gõ.',
   due: 'Hạn:',
   points: 'điểm',
   missing: 'chưa có',

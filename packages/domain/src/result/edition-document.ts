@@ -89,7 +89,10 @@ function publishedEntries({ agency, group, entries }: GroupInput['agencies'][num
   return [...entries]
     .toSorted(([left], [right]) => (left < right ? -1 : 1))
     .map(([item, entry]) => ({
-      ...{ agency, group, item, status: entry.status },
+      agency,
+      group,
+      item,
+      status: entry.status,
       figures: entry.status === 'given' && entry.figures !== null ? writeFigures(entry.figures) : null,
       points: entry.points === null ? null : toText(entry.points),
       ground: entry.status === 'notApplicable' ? entry.ground : null,

@@ -108,7 +108,7 @@ describe('summarySentences', () => {
       'Lĩnh vực 2, Mục 2: 2/4 điểm.',
       'Phần thẩm định 3/3 điểm, phần điều tra xã hội học 2/4 điểm.',
       'Tổng điểm đạt: 5 điểm; điểm tối đa của đơn vị là 7.',
-      'Chỉ số = 5 ÷ 7 × 100, in là 71,43 %.',
+      'Chỉ số: 5 ÷ 7 × 100, in là 71,43 %.',
       'Xếp thứ 1/2 trong khối Khối so, theo chỉ số chính xác chưa làm tròn. Chỉ số bằng nhau xếp cùng hạng, hạng sau bỏ cách (1, 2, 2, 4).',
       'Năm trước: chỉ số 80 %, thứ 3; tăng 2 bậc.',
     ]);

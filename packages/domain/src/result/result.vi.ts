@@ -60,7 +60,7 @@ function totalSentence({ bonus, penalty, points, maxPoints, items }: AgencyDocum
 
 function indexSentence({ index, indexShown, points, maxPoints }: AgencyDocument): string {
   if (index === null || indexShown === null) return 'Không có mục nào áp dụng cho đơn vị: không có chỉ số.';
-  const written = `Chỉ số = ${shown(points)} ÷ ${shown(maxPoints)} × 100`;
+  const written = `Chỉ số: ${shown(points)} ÷ ${shown(maxPoints)} × 100`;
   return `${written}, in là ${writeDecimalText(indexShown)} %.`;
 }
 
@@ -69,8 +69,8 @@ function rankSentence({ rank, band, missing, index, provisional }: AgencyDocumen
     const why = provisional ? `còn thiếu ${missing} mục, chỉ số chỉ là tạm tính` : 'không có chỉ số';
     return `Chưa xếp hạng: ${index === null ? 'không có chỉ số' : why}.`;
   }
-  const class_ = band === null ? '' : ` Xếp loại: ${band}.`;
-  return `Xếp thứ ${rank}/${group.ranked} trong khối ${group.name}, theo chỉ số chính xác chưa làm tròn. ${group.tieRule}${class_}`;
+  const classed = band === null ? '' : ` Xếp loại: ${band}.`;
+  return `Xếp thứ ${rank}/${group.ranked} trong khối ${group.name}, theo chỉ số chính xác chưa làm tròn. ${group.tieRule}${classed}`;
 }
 
 function previousSentence({ previousRank, previousIndex, rank }: AgencyDocument): string {
@@ -87,5 +87,5 @@ export function moveText(rank: number, previousRank: number): string {
 /** Exact where it is short; a long quotient to four places, marked as cut. */
 function shown(text: string): string {
   const places = text.split('.')[1]?.length ?? 0;
-  return places <= 6 ? writeDecimalText(text) : `≈ ${writeRounded(storedDecimal(text), 4, 'half-up')}`;
+  return places <= 6 ? writeDecimalText(text) : `≈\u00a0${writeRounded(storedDecimal(text), 4, 'half-up')}`;
 }

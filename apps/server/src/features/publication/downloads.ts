@@ -38,12 +38,13 @@ function resultCsv({ document: { groups } }: LoadedEdition): Buffer {
     group.agencies.map((agency) => {
       const { rank, points, maxPoints, index, indexShown, parts, bonus, penalty, band, missing } = agency;
       const own = new Set(group.pillars.map(({ code }) => code));
-      return [
-        ...[group.code, cell(rank), agency.agency, agency.name, points, maxPoints, index ?? '', indexShown ?? ''],
-        ...[parts.appraised.points, parts.appraised.maxPoints, parts.survey.points, parts.survey.maxPoints],
-        ...[bonus, penalty, band ?? '', String(missing), cell(agency.previousRank), agency.previousIndex ?? ''],
-        ...pillars.map((code) => (own.has(code) ? pillarPoints(agency, code).points : '')),
-      ];
+      const place = [group.code, cell(rank), agency.agency, agency.name];
+      const totals = [points, maxPoints, index ?? '', indexShown ?? ''];
+      const appraised = [parts.appraised.points, parts.appraised.maxPoints];
+      const survey = [parts.survey.points, parts.survey.maxPoints];
+      const ends = [bonus, penalty, band ?? '', String(missing), cell(agency.previousRank), agency.previousIndex ?? ''];
+      const byPillar = pillars.map((code) => (own.has(code) ? pillarPoints(agency, code).points : ''));
+      return [...place, ...totals, ...appraised, ...survey, ...ends, ...byPillar];
     }),
   );
   const columns = [...header, ...rest, 'previous_index', ...pillars.map((code) => `pillar_${code}`)];

@@ -49,7 +49,10 @@ export function enterPastResult(deps: Deps, actor: Actor, input: PastInput, dryR
     if (findings.length > 0) fail('request.invalid', { findings });
     const document = buildResult({ ...(await loadSeal(tx, round)), groups: groups.groups });
     const summary = document.groups.map((group) => ({
-      ...{ code: group.code, name: group.name, agencies: group.agencies.length, ranked: group.ranked },
+      code: group.code,
+      name: group.name,
+      agencies: group.agencies.length,
+      ranked: group.ranked,
       statistics: statisticsSentences(groupStatistics(group)),
     }));
     if (dryRun) {

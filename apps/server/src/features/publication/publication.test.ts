@@ -114,7 +114,7 @@ describe('POST /api/rounds/:roundId/publication', () => {
           () => null,
           (reason: Error) => reason,
         );
-        return String(error?.cause ?? error);
+        return error?.cause instanceof Error ? error.cause.message : 'not refused';
       };
       for (const statement of [
         sql`update editions set hash = 'x'`,
@@ -253,7 +253,13 @@ describe('the public pages', () => {
         expect(computed?.ranked).toBe(group.ranked);
         const shown = (agencies: readonly Record<string, unknown>[]) =>
           agencies.map(({ agency, points, maxPoints, index, indexShown, rank, band }) => [
-            ...[agency, points, maxPoints, index, indexShown, rank, band],
+            agency,
+            points,
+            maxPoints,
+            index,
+            indexShown,
+            rank,
+            band,
           ]);
         expect(shown(computed?.agencies ?? [])).toEqual(shown(group.agencies as unknown as Record<string, unknown>[]));
       }

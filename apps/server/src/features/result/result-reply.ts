@@ -57,18 +57,31 @@ export function rowOf(agency: AgencyDocument, pillars: GroupDocument['pillars'])
     agencyId: agency.agency,
     agencyName: agency.name,
     assessmentId: agency.assessmentId,
-    ...{ points, maxPoints, index, indexShown, provisional, missing, rank, band, bonus, penalty },
+    points,
+    maxPoints,
+    index,
+    indexShown,
+    provisional,
+    missing,
+    rank,
+    band,
+    bonus,
+    penalty,
     appraised: parts.appraised,
     survey: parts.survey,
     pillars: pillars.map(({ code }) => ({ code, ...pillarPoints(agency, code) })),
-    ...{ previousRank, previousIndex },
+    previousRank,
+    previousIndex,
   };
 }
 
 function groupOf(group: GroupDocument): ResultGroup {
   const { code, name, framework, ranked, tieRule, pillars, agencies } = group;
   return {
-    ...{ code, name, ranked, tieRule },
+    code,
+    name,
+    ranked,
+    tieRule,
     frameworkTitle: framework.title,
     pillars: [...pillars],
     rows: agencies.map((agency) => rowOf(agency, pillars)),

@@ -6,7 +6,7 @@ import { approvals, results } from './result.tables.ts';
 export type ResultRecord = typeof results.$inferSelect;
 export type ApprovalRecord = typeof approvals.$inferSelect;
 
-export async function insertResult(db: Db, record: Omit<ResultRecord, 'id'>): Promise<ResultRecord> {
+export async function insertResult(db: Db, record: Omit<ResultRecord, 'id' | 'number'>): Promise<ResultRecord> {
   const [row] = await db.insert(results).values(record).returning();
   if (row === undefined) throw new Error('insert returned no row');
   return row;
@@ -18,7 +18,7 @@ export async function findLastResult(db: Db, roundId: string): Promise<ResultRec
     .select()
     .from(results)
     .where(eq(results.roundId, roundId))
-    .orderBy(desc(results.computedAt), desc(results.id))
+    .orderBy(desc(results.number))
     .limit(1);
   return row ?? null;
 }

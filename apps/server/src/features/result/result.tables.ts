@@ -1,8 +1,9 @@
 // Computed results and the Chairman's approval of one of them. Constraints stand in the migrations.
-import { date, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, date, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 export const results = pgTable('results', {
   id: uuid().primaryKey().defaultRandom(),
+  number: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
   roundId: uuid('round_id').notNull(),
   computedAt: timestamp('computed_at', { withTimezone: true }).notNull(),
   computedBy: text('computed_by').notNull(),

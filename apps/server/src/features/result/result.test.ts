@@ -207,7 +207,7 @@ describe('GET /api/rounds/:roundId/result/:assessmentId', () => {
       });
       expect(line('2.1')).toMatchObject({ decidedIn: 'import', reason: 'Phiếu 2025' });
       expect(line('1')).toMatchObject({ points: '5', maxPoints: '6', isItem: false });
-      expect(trace.summary).toContain('Chỉ số = 8 ÷ 10 × 100, in là 80,00 %.');
+      expect(trace.summary).toContain('Chỉ số: 8 ÷ 10 × 100, in là 80,00 %.');
     }),
   );
 

@@ -14,6 +14,8 @@ import { listAccountNames } from './result-report.repository.ts';
 
 type Line = Trace['items'][number];
 
+const nobody = { decidedIn: null, decidedBy: null, reason: null, evidence: [] };
+
 /** @throws {Problem} round.notFound, access.denied, result.notComputed, assessment.notFound */
 export async function readTrace(
   { db }: Deps,
@@ -83,7 +85,7 @@ function branchLine(
     points: branch?.points ?? null,
     maxPoints: branch?.maxPoints ?? '0',
     why: '',
-    ...{ decidedIn: null, decidedBy: null, reason: null, evidence: [] },
+    ...nobody,
     isItem: false,
   };
 }
@@ -104,10 +106,11 @@ function originOf(
   names: ReadonlyMap<string, string>,
 ): Pick<Line, 'decidedIn' | 'decidedBy' | 'reason' | 'evidence'> {
   const origin = agency.origins[code];
-  if (!origin) return { decidedIn: null, decidedBy: null, reason: null, evidence: [] };
+  if (!origin) return nobody;
   const { decidedIn, decidedBy, reason, evidence } = origin;
   return {
-    ...{ decidedIn, reason },
+    decidedIn,
+    reason,
     decidedBy: decidedBy === null ? null : (names.get(decidedBy) ?? decidedBy),
     evidence: evidence.map(({ name, hash }) => ({ name, hash })),
   };

@@ -1,5 +1,4 @@
 // Serves the built web application: hashed assets for ever, the page itself for every address that is a screen.
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,10 +6,6 @@ import serveStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problem.ts';
 import { sendProblem } from './problem-reply.ts';
-import { contentPolicy } from './security.ts';
-
-/** Vite writes it into the page (html.cspNonce); every reply gets its own. */
-const nonceMark = '__CSP_NONCE__';
 
 /** Addresses that are never a screen: the API, and the public pages (rendered on the server). */
 const notScreens = /^\/(api|cong-khai)(\/|$|\?)/;
@@ -49,11 +44,5 @@ function isScreen({ method, url, headers }: FastifyRequest): boolean {
 }
 
 function sendPage(reply: FastifyReply, page: string): FastifyReply {
-  const nonce = page.includes(nonceMark) ? randomBytes(16).toString('base64') : null;
-  return reply
-    .code(200)
-    .header('cache-control', 'no-cache')
-    .header('content-security-policy', contentPolicy(nonce))
-    .type('text/html; charset=utf-8')
-    .send(nonce === null ? page : page.replaceAll(nonceMark, nonce));
+  return reply.code(200).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
 }

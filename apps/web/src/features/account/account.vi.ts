@@ -16,6 +16,12 @@ export const text = {
   demonstrationTitle: 'Vào thử với một nhân vật',
   demonstrationBody: (province: string) =>
     `${province} là tỉnh được đặt ra để minh hoạ. Mọi người, cơ quan và số liệu đều không có thật. Chọn một người để vào ngay, không cần mật khẩu.`,
+  enteredTitle: 'Đã lập quản trị đầu tiên',
+  enteredBody: 'Hãy đăng nhập bằng tên và mật khẩu vừa đặt, rồi:',
+  enteredNext: [
+    'ở “Cơ quan, đơn vị”: thêm các sở, ban, ngành, xã, phường được đánh giá;',
+    'ở “Tài khoản”: cấp tài khoản, phân vai trò cho từng người, trước hết là cơ quan thường trực.',
+  ],
   search: 'Tìm theo tên, vai trò, cơ quan hay việc làm',
   nobody: 'Không có ai khớp với từ tìm kiếm.',
 };

@@ -11,28 +11,48 @@ import { Icon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { DataTable, type ShownColumn } from '../../ui/table/data-table.tsx';
 import { useAddress } from '../../ui/use-address.ts';
+import classes from './agency.module.css';
 import { agenciesQuery } from './agency.queries.ts';
-import { kindNames, text } from './agency.vi.ts';
+import { kindNames, shortKindNames, text } from './agency.vi.ts';
 import { AgencyDrawer } from './agency-drawer.tsx';
+import { SuccessionDrawer } from './succession-drawer.tsx';
 
 export function AgenciesScreen() {
   const [address, changeAddress] = useAddress();
   const on = address['on'];
   const { data } = useSuspenseQuery(agenciesQuery(on));
-  const [edited, setEdited] = useState<Agency | 'new' | null>(null);
+  const [opened, setOpened] = useState<Agency | 'new' | 'succession' | null>(null);
+  const close = () => setOpened(null);
 
   const add = data.may.edit && (
-    <Button leftSection={<Icon name="plus" />} onClick={() => setEdited('new')}>
+    <Button leftSection={<Icon name="plus" />} onClick={() => setOpened('new')}>
       {text.add}
     </Button>
   );
+  const record = data.may.edit && (
+    <Button variant="default" onClick={() => setOpened('succession')}>
+      {text.recordSuccession}
+    </Button>
+  );
+  const actions = (
+    <>
+      {record}
+      {add}
+    </>
+  );
   return (
-    <Screen title={text.title} breadcrumb={[{ label: text.home, to: '/viec-cua-toi' }]} help={text.help} actions={add}>
+    <Screen
+      title={text.title}
+      breadcrumb={[{ label: text.home, to: '/viec-cua-toi' }]}
+      help={text.help}
+      actions={actions}
+    >
       <DataTable
         caption={text.table}
         rows={data.agencies}
         rowKey={({ id }) => id}
-        columns={columnsFor(data.agencies, data.may.edit ? setEdited : null)}
+        oneLine
+        columns={columnsFor(data.agencies, data.may.edit, setOpened)}
         empty={
           <EmptyState title={text.emptyTitle} action={add}>
             {text.emptyBody}
@@ -48,29 +68,35 @@ export function AgenciesScreen() {
           onDay={(day) => changeAddress({ on: day ?? undefined })}
         />
       </DataTable>
-      {edited !== null && (
+      {opened === 'succession' && <SuccessionDrawer onClose={close} />}
+      {opened !== null && opened !== 'succession' && (
         <AgencyDrawer
-          key={edited === 'new' ? 'new' : edited.id}
-          agency={edited === 'new' ? null : edited}
+          key={opened === 'new' ? 'new' : opened.id}
+          agency={opened === 'new' ? null : opened}
           agencies={data.agencies}
-          onClose={() => setEdited(null)}
+          mayEdit={data.may.edit}
+          onClose={close}
         />
       )}
     </Screen>
   );
 }
 
-/** @param onEdit null = this person may not edit: the column is not there. */
-function columnsFor(agencies: readonly Agency[], onEdit: ((agency: Agency) => void) | null): ShownColumn<Agency>[] {
+function columnsFor(
+  agencies: readonly Agency[],
+  mayEdit: boolean,
+  onOpen: (agency: Agency) => void,
+): ShownColumn<Agency>[] {
   const names = new Map(agencies.map(({ id, name }) => [id, name]));
   const groups = [...new Set(agencies.flatMap(({ group }) => group ?? []))].toSorted(compareVietnamese);
   return [
-    { key: 'name', title: text.name, text: ({ name }) => name },
+    { key: 'name', title: text.name, text: ({ name }) => name, render: ({ name }) => cut(name) },
     { key: 'code', title: text.code, text: ({ code }) => code },
     {
       key: 'kind',
       title: text.kind,
       text: ({ kind }) => kindNames[kind],
+      render: ({ kind }) => shortKindNames[kind],
       filter: {
         label: text.kind,
         of: ({ kind }) => kind,
@@ -89,13 +115,18 @@ function columnsFor(agencies: readonly Agency[], onEdit: ((agency: Agency) => vo
       },
     },
     { key: 'parent', title: text.parent, text: ({ parentId }) => (parentId && names.get(parentId)) ?? '' },
-    { key: 'valid', title: text.valid, text: validity, order: ({ validFrom }) => validFrom },
-    { key: 'legalBasis', title: text.legalBasis, text: ({ legalBasis }) => legalBasis ?? '' },
-    ...(onEdit ? [editColumn(onEdit)] : []),
+    { key: 'valid', title: text.valid, text: validity, render: shortValidity, order: ({ validFrom }) => validFrom },
+    {
+      key: 'legalBasis',
+      title: text.legalBasis,
+      text: ({ legalBasis }) => legalBasis ?? '',
+      render: ({ legalBasis }) => cut(legalBasis ?? ''),
+    },
+    actionColumn(mayEdit, onOpen),
   ];
 }
 
-function editColumn(onEdit: (agency: Agency) => void): ShownColumn<Agency> {
+function actionColumn(mayEdit: boolean, onOpen: (agency: Agency) => void): ShownColumn<Agency> {
   return {
     key: 'action',
     control: true,
@@ -105,15 +136,31 @@ function editColumn(onEdit: (agency: Agency) => void): ShownColumn<Agency> {
       <Button
         size="compact-sm"
         variant="subtle"
-        aria-label={text.editTitle(agency.name)}
-        onClick={() => onEdit(agency)}
+        aria-label={mayEdit ? text.editTitle(agency.name) : `${text.view}: ${agency.name}`}
+        onClick={() => onOpen(agency)}
       >
-        {text.edit}
+        {mayEdit ? text.edit : text.view}
       </Button>
     ),
   };
 }
 
+/** A long text on one line; the whole of it at a touch of the pointer, in the drawer and in the exported file. */
+function cut(whole: string) {
+  return whole === '' ? (
+    ''
+  ) : (
+    <span className={classes['cut']} title={whole}>
+      {whole}
+    </span>
+  );
+}
+
 function validity({ validFrom, validTo }: Agency): string {
   return validTo === null ? text.from(showDay(validFrom)) : text.between(showDay(validFrom), showDay(validTo));
+}
+
+/** In the list an agency that has ended, or will, says when; since when stands in the drawer and in the file. */
+function shortValidity({ validFrom, validTo }: Agency): string {
+  return validTo === null ? text.from(showDay(validFrom)) : text.until(showDay(validTo));
 }

@@ -1,24 +1,28 @@
-// Adds an agency or a dated version of one; when somebody else was faster, shows both and asks.
-import { Drawer } from '@mantine/core';
+// One agency: what is known of it and what became of it; whoever may edits it. When somebody else was faster, asks.
+import { Button, Drawer } from '@mantine/core';
 import { type Agency, type AgencyInput, agencySchema } from '@parindex/contract/agency';
-import { useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { ConflictDialog } from '../../ui/autosave/conflict-dialog.tsx';
 import { ProblemError } from '../../ui/problem/problem-error.ts';
+import classes from './agency.module.css';
 import { useSaveAgency } from './agency.queries.ts';
 import { text } from './agency.vi.ts';
-import { conflictLines } from './agency-fields.ts';
+import { agencyFacts, conflictLines } from './agency-fields.ts';
 import { AgencyForm } from './agency-form.tsx';
+import { SuccessionsList } from './successions-list.tsx';
 
 interface AgencyDrawerProps {
   /** null = a new one. */
   readonly agency: Agency | null;
   readonly agencies: readonly Agency[];
+  readonly mayEdit: boolean;
   readonly onClose: () => void;
 }
 
-export function AgencyDrawer({ agency, agencies, onClose }: AgencyDrawerProps) {
+export function AgencyDrawer({ agency, agencies, mayEdit, onClose }: AgencyDrawerProps) {
   const [sent, setSent] = useState<AgencyInput | null>(null);
   const save = useSaveAgency(onClose);
+  const names = useMemo(() => new Map(agencies.map(({ id, name }) => [id, name])), [agencies]);
   const stands = standing(save.error);
 
   function submit(input: AgencyInput, revision: number) {
@@ -27,24 +31,51 @@ export function AgencyDrawer({ agency, agencies, onClose }: AgencyDrawerProps) {
   }
 
   return (
-    <Drawer opened onClose={onClose} size="lg" title={agency === null ? text.add : text.editTitle(agency.name)}>
-      <AgencyForm
-        agency={agency}
-        agencies={agencies}
-        busy={save.isPending}
-        problem={stands === null ? save.error : null}
-        onSubmit={(input) => submit(input, agency?.revision ?? 0)}
-        onCancel={onClose}
-      />
+    <Drawer opened onClose={onClose} size="lg" title={titleOf(agency, mayEdit)}>
+      {mayEdit && (
+        <AgencyForm
+          agency={agency}
+          agencies={agencies}
+          busy={save.isPending}
+          problem={stands === null ? save.error : null}
+          onSubmit={(input) => submit(input, agency?.revision ?? 0)}
+          onCancel={onClose}
+        />
+      )}
+      {!mayEdit && agency !== null && <AgencyFacts facts={agencyFacts(agency, names)} />}
+      {agency !== null && <SuccessionsList agencyId={agency.id} />}
+      {!mayEdit && (
+        <Button variant="default" mt="lg" onClick={onClose}>
+          {text.close}
+        </Button>
+      )}
       <ConflictDialog
         subject={stands?.name ?? null}
-        lines={stands && sent ? conflictLines(sent, stands) : []}
+        lines={stands && sent ? conflictLines(sent, stands, names) : []}
         onDecide={(choice) => {
           if (choice === 'mine' && stands && sent) submit(sent, stands.revision);
           else onClose();
         }}
       />
     </Drawer>
+  );
+}
+
+function titleOf(agency: Agency | null, mayEdit: boolean): string {
+  if (agency === null) return text.add;
+  return mayEdit ? text.editTitle(agency.name) : agency.name;
+}
+
+function AgencyFacts({ facts }: { facts: readonly { label: string; value: string }[] }) {
+  return (
+    <dl className={classes['facts']}>
+      {facts.map(({ label, value }) => (
+        <Fragment key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }
 

@@ -1,5 +1,13 @@
 // Every request about agencies.
-import { type Agency, type AgencyInput, agencyListSchema, agencySchema } from '@parindex/contract/agency';
+import {
+  type Agency,
+  type AgencyInput,
+  agencyHistorySchema,
+  agencyListSchema,
+  agencySchema,
+  type SuccessionInput,
+  successionSchema,
+} from '@parindex/contract/agency';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, write } from '../../app/api.ts';
 
@@ -23,6 +31,22 @@ export function useSaveAgency(onSaved: () => void) {
           }),
     onSuccess: onSaved,
     // After a conflict too: the list behind the dialog must show what stands.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['agencies'] }),
+  });
+}
+
+/** Every version of one agency, and what became of it. */
+export const agencyHistoryQuery = (agencyId: string) =>
+  queryOptions({
+    queryKey: ['agencies', 'history', agencyId],
+    queryFn: ({ signal }) => get(`/api/agencies/${encodeURIComponent(agencyId)}`, agencyHistorySchema, { signal }),
+  });
+
+export function useRecordSuccession(onRecorded: () => void) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SuccessionInput) => write('POST', '/api/agency-successions', successionSchema, { body }),
+    onSuccess: onRecorded,
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['agencies'] }),
   });
 }

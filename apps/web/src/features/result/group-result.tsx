@@ -44,7 +44,7 @@ export function GroupResult({ group, onTrace }: GroupResultProps) {
 
 function columnsOf(group: ResultGroup, onTrace: (row: ResultRow) => void): ShownColumn<ResultRow>[] {
   const parts = (part: { points: string; maxPoints: string }) =>
-    `${showPoints(part.points)} / ${showPoints(part.maxPoints)}`;
+    `${showPoints(part.points)}\u00a0/\u00a0${showPoints(part.maxPoints)}`;
   return [
     {
       key: 'agency',
@@ -53,6 +53,7 @@ function columnsOf(group: ResultGroup, onTrace: (row: ResultRow) => void): Shown
       render: (row) => (
         <Anchor
           component="button"
+          className={classes['agency']}
           type="button"
           ta="left"
           aria-label={text.traceOf(row.agencyName)}

@@ -60,7 +60,7 @@ function Computed({ result }: { result: Result }) {
       <Missing result={result} />
       {result.together.map(({ groups, statistics }) => (
         <section key={groups.join()} className={classes['statistics']}>
-          <h2>{text.together(groups.join(', '))}</h2>
+          <h2>{text.together(groups.join('; '))}</h2>
           {statistics.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}

@@ -24,11 +24,13 @@ interface DataTableProps<Row> {
   readonly columns: readonly ShownColumn<Row>[];
   /** Shown when there are no rows at all. */
   readonly empty: ReactNode;
+  /** Every row is one line high; what does not fit is reached by scrolling sideways. */
+  readonly oneLine?: boolean;
   /** More controls beside the search box. */
   readonly children?: ReactNode;
 }
 
-export function DataTable<Row>({ caption, rows, rowKey, columns, empty, children }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, rows, rowKey, columns, empty, oneLine, children }: DataTableProps<Row>) {
   const [address, change] = useAddress();
   const shown = visibleRows(rows, columns, address);
   const clear = () =>
@@ -62,7 +64,7 @@ export function DataTable<Row>({ caption, rows, rowKey, columns, empty, children
         // Focusable, so that the keyboard can scroll it sideways.
         <section className={classes['box']} tabIndex={0} aria-label={caption}>
           {/* Roles are spelled out because the phone's cards change `display`, which would take them away. */}
-          <table role="table" className={classes['table']}>
+          <table role="table" className={classes['table']} data-one-line={oneLine || undefined}>
             <caption className="unseen">{caption}</caption>
             <TableHead columns={columns} address={address} onSort={(sort) => change({ sort })} />
             <tbody role="rowgroup">

@@ -35,6 +35,16 @@ const names = (address: Record<string, string>) => visibleRows(rows, columns, ad
 describe('a table', () => {
   it('finds without marks', () => expect(names({ q: 'so noi' })).toEqual(['Sở Nội vụ']));
   it('filters by its own column only', () => expect(names({ group: 'xã', other: 'x' })).toEqual(['Xã Bình Yên']));
+  it('filters by any of several values of a row', () => {
+    const several: Column<(typeof rows)[number]> = {
+      key: 'held',
+      title: 'Vai trò',
+      text: () => '',
+      filter: { label: 'Vai trò', of: ({ group }) => ['mọi nơi', group], options: [] },
+    };
+    const found = (held: string) => visibleRows(rows, [several], { held }).length;
+    expect([found('mọi nơi'), found('xã'), found('huyện')]).toEqual([3, 1, 0]);
+  });
   it('sorts by value, what is missing last both ways', () => {
     expect(names({ sort: 'points' })).toEqual(['Sở Y tế', 'Sở Nội vụ', 'Xã Bình Yên']);
     expect(names({ sort: '-points' })).toEqual(['Sở Nội vụ', 'Sở Y tế', 'Xã Bình Yên']);

@@ -16,7 +16,8 @@ export interface Column<Row> {
   /** Offers a filter by this value of the row, kept in the address under the column's key. */
   readonly filter?: {
     readonly label: string;
-    readonly of: (row: Row) => string;
+    /** Several values: the row is shown when any of them is asked for. */
+    readonly of: (row: Row) => string | readonly string[];
     readonly options: readonly FilterOption[];
   };
 }
@@ -38,7 +39,7 @@ export function visibleRows<Row>(rows: readonly Row[], columns: readonly Column<
   });
   const found = rows.filter(
     (row) =>
-      filters.every(({ of, wanted }) => of(row) === wanted) &&
+      filters.every(({ of, wanted }) => [of(row)].flat().includes(wanted)) &&
       matches(columns.map((column) => column.text(row)).join(' '), search),
   );
   return sortRows(found, columns, address['sort']);

@@ -20,7 +20,7 @@ export function editionPage(frame: PageFrame, edition: LoadedEdition): Html {
     facts(edition, language),
     joint.map(
       ({ groups, statistics }) => html`<section><h2>${text.statistics}</h2>
-<h3>${text.allTogether(groups.join(', '))}</h3>${sentences(statisticsSentences(statistics), language)}</section>
+<h3>${text.allTogether(groups.join('; '))}</h3>${sentences(statisticsSentences(statistics), language)}</section>
 `,
     ),
     document.groups.map((group) => groupSection(group, edition, language)),

@@ -19,6 +19,7 @@ export function layout({ language, path, title, demonstration }: PageFrame, cont
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${text.site}</title>
+<link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="${stylesheetPath}">
 <link rel="alternate" hreflang="${language === 'vi' ? 'en' : 'vi'}" href="${other}">
 </head>

@@ -13,6 +13,7 @@ header{display:flex;flex-wrap:wrap;gap:var(--space-sm) var(--space-lg);justify-c
 header a{color:var(--colour-paper)}
 .site{font-weight:600;text-decoration:none}
 main{max-width:75rem;margin:0 auto;padding:var(--space-lg)}
+p{margin:var(--space-sm) 0}
 h1{font-size:var(--text-xl);line-height:1.3;margin:0 0 var(--space-md)}
 h2{font-size:1.15rem;margin:var(--space-xl) 0 var(--space-sm)}
 h3{font-size:1rem;margin:var(--space-lg) 0 var(--space-sm)}
@@ -28,7 +29,7 @@ a:focus-visible,.wide:focus-visible{outline:3px solid var(--colour-focus);outlin
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 caption{text-align:left;padding:var(--space-sm);font-weight:600}
 th,td{padding:var(--space-sm);border-bottom:1px solid var(--colour-line);text-align:left;vertical-align:top}
-thead th{background:var(--colour-accent-soft);font-weight:600}
+thead th,thead td{background:var(--colour-accent-soft);font-weight:600}
 tbody th{font-weight:500}
 tr.branch th{background:var(--colour-ground);font-weight:600}
 .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
