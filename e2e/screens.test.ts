@@ -1,31 +1,188 @@
-// Every screen as somebody who uses it opens it: nothing overflows, nothing complains, everybody can read it.
-// The pictures stay in test-output/screens, for people to look at.
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+// Every screen as somebody who uses it opens it, on a desk and on a phone: nothing overflows, nothing complains.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from './visit.ts';
 import { desk, openWorld, phone, type World } from './world.ts';
 
-const pictures = resolve(import.meta.dirname, '../test-output/screens');
+const standingOfficer = 'Nguyễn Thu Hà';
+const appraiser = 'Vũ Ngọc Anh';
+const reporter = 'Mai Thị Hồng';
+const running = 'Xác định Chỉ số cải cách hành chính năm 2025 (minh hoạ)';
+
+const past = 'Xác định Chỉ số cải cách hành chính năm 2023 (minh hoạ)';
 
 interface Visit {
   /** Name of the picture. */
   readonly name: string;
   /** Who opens it; null = somebody who never signs in. */
   readonly person: string | null;
-  readonly heading: RegExp;
-  /** Goes there from the first screen after sign-in, as people do. */
+  /** Goes there from anywhere inside, as people do. */
   readonly go: (page: Page) => Promise<unknown>;
+  /** What is seen once the screen is there. */
+  readonly seen: string | RegExp;
 }
 
-const standingOfficer = 'Nguyễn Thu Hà';
-const appraiser = 'Vũ Ngọc Anh';
-const reporter = 'Mai Thị Hồng';
-const head = 'Hồ Thị Lan';
-const running = /năm 2025/;
+const at = (path: string) => (page: Page) => page.goto(new URL(path, page.url()).href);
 
-const menu = (name: string) => (page: Page) =>
-  page.goto(new URL({ 'Đợt đánh giá': '/dot', 'Bộ tiêu chí': '/bo-tieu-chi' }[name] ?? '/', page.url()).href);
+/** From the list of rounds to the running one, and on by the buttons there. */
+const round =
+  (title: string, button?: string) =>
+  async (page: Page): Promise<void> => {
+    await at('/dot')(page);
+    await page.getByRole('link', { name: title }).click();
+    if (button !== undefined) await page.getByRole('link', { name: button, exact: true }).click();
+  };
 
-const visits: readonly Visit[] = [];
+/** By the button of the work that waits. */
+const task = (button: string) => async (page: Page) => {
+  await at('/viec-cua-toi')(page);
+  await page.getByRole('link', { name: button, exact: true }).first().click();
+};
+
+const select = (person: string | null, name: string, go: Visit['go'], seen: Visit['seen']): Visit => {
+  return { person, name, go, seen };
+};
+
+const beforeTheClose: readonly Visit[] = [
+  select(null, 'sign-in', at('/dang-nhap'), 'Đăng nhập'),
+  select(null, 'public-list', at('/cong-khai'), /công bố/i),
+  select(
+    null,
+    'public-edition',
+    async (page) => {
+      await at('/cong-khai')(page);
+      await page.getByRole('main').getByRole('link').first().click();
+    },
+    /Chỉ số/,
+  ),
+  select(
+    null,
+    'public-agency',
+    async (page) => {
+      await at('/cong-khai')(page);
+      await page.getByRole('main').getByRole('link').first().click();
+      await page.getByRole('table').getByRole('link').first().click();
+    },
+    /Sở|Xã|Phường/,
+  ),
+  select(null, 'public-dictionary', at('/cong-khai/tu-dien'), /./),
+  select(standingOfficer, 'my-work', at('/viec-cua-toi'), 'Việc của tôi'),
+  select(standingOfficer, 'agencies', at('/co-quan'), 'Cơ quan, đơn vị'),
+  select(
+    standingOfficer,
+    'agency-form',
+    async (page) => {
+      await at('/co-quan')(page);
+      await page.getByRole('button', { name: /^Sửa/ }).first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+    'Cơ quan, đơn vị',
+  ),
+  select(standingOfficer, 'frameworks', at('/bo-tieu-chi'), 'Bộ tiêu chí'),
+  select(
+    standingOfficer,
+    'framework',
+    async (page) => {
+      await at('/bo-tieu-chi')(page);
+      await page.getByRole('link', { name: /cấp sở năm 2025/ }).click();
+    },
+    /cấp sở năm 2025/,
+  ),
+  select(standingOfficer, 'framework-import', at('/bo-tieu-chi/nhap'), 'Nhập bộ tiêu chí'),
+  select(standingOfficer, 'rounds', at('/dot'), 'Đợt đánh giá'),
+  select(standingOfficer, 'round', round(running), running),
+  select(standingOfficer, 'round-form', at('/dot/moi'), 'Tạo đợt đánh giá'),
+  select(
+    standingOfficer,
+    'round-form-groups',
+    async (page) => {
+      await at('/dot/moi')(page);
+      await page.getByLabel('Tên đợt').fill('Đợt thử');
+      await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    },
+    'Tạo đợt đánh giá',
+  ),
+  select(standingOfficer, 'board', round(running, 'Tiến độ các đơn vị'), 'Tiến độ'),
+  select(standingOfficer, 'imported-results', round(running, 'Kết quả điều tra'), /Kết quả điều tra/),
+  select(standingOfficer, 'result-not-computed', round(running, 'Kết quả'), /Kết quả/),
+  select(standingOfficer, 'result', round(past, 'Kết quả'), /Kết quả/),
+  select(
+    standingOfficer,
+    'result-trace',
+    async (page) => {
+      await round(past, 'Kết quả')(page);
+      await page.getByRole('button', { name: /^Xem vì sao/ }).first().click();
+      await page.getByRole('dialog').getByRole('treegrid').waitFor();
+    },
+    /Kết quả/,
+  ),
+  select(reporter, 'my-work-reporter', at('/viec-cua-toi'), 'Việc của tôi'),
+  select(reporter, 'score-sheet', task('Kê khai'), /^Tự đánh giá/),
+  select(
+    reporter,
+    'score-sheet-item',
+    async (page) => {
+      await task('Kê khai')(page);
+      await openItem(page, '1.1.3');
+    },
+    /^Tự đánh giá/,
+  ),
+  select(reporter, 'evidence', at('/kho-minh-chung'), 'Kho minh chứng'),
+  select(reporter, 'not-found', at('/khong-co-man-hinh-nay'), 'Không tìm thấy trang'),
+];
+
+/** In the grid by a click on its row, on a phone by its button. */
+async function openItem(page: Page, code: string): Promise<void> {
+  await page.getByRole('rowheader', { name: new RegExp(`^${code.replaceAll('.', '\\.')} `) }).click();
+}
+
+const afterTheClose: readonly Visit[] = [
+  select(appraiser, 'appraisals', round(running, 'Thẩm định'), /^Thẩm định lần 1/),
+  select(
+    appraiser,
+    'appraisal-by-item',
+    async (page) => {
+      await round(running, 'Thẩm định')(page);
+      await page.getByRole('button', { name: 'Theo mục' }).click();
+      await page.getByRole('button', { name: 'Mục sau' }).click();
+    },
+    /^Thẩm định lần 1/,
+  ),
+  select(
+    appraiser,
+    'appraisal-sheet',
+    async (page) => {
+      await round(running, 'Thẩm định')(page);
+      await page.getByRole('link', { name: 'Mở hồ sơ thẩm định của Sở Công Thương' }).click();
+    },
+    'Thẩm định lần 1: Sở Công Thương',
+  ),
+  select(reporter, 'score-sheet-locked', task('Xem'), /^Tự đánh giá/),
+];
+
+describe('Every screen, on a desk and on a phone', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld('2025-12-01T09:00:00+07:00');
+  });
+  afterAll(() => world.close());
+
+  async function visit({ person, name, go, seen }: Visit): Promise<string[]> {
+    const page = person === null ? await world.anonymous() : await world.as(person);
+    await page.setViewportSize(desk);
+    if (person === null) await page.goto(world.url);
+    await go(page);
+    await page.getByRole('heading', { level: 1, name: seen }).waitFor();
+    const faults = [];
+    for (const size of [desk, phone]) {
+      for (const fault of await faultsOf(page, name, size)) faults.push(`${size.width}: ${fault}`);
+    }
+    if (person === null) await page.context().close();
+    return faults;
+  }
+
+  it.each(beforeTheClose)('$name', async (screen) => {
+    expect(await visit(screen)).toEqual([]);
+    expect(world.complaints).toEqual([]);
+  });
+});

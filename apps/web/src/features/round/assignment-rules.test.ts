@@ -14,9 +14,10 @@ describe('addLines', () => {
       'binh A',
       'binh B',
     ]);
-    expect([first.added, first.skipped]).toEqual([3, 1]);
+    expect([first.added, first.skipped, first.conflicts]).toEqual([3, 0, [an]]);
     const again = addLines(first.lines, { people: [binh], agencyIds: ['A', null], pillar: null });
     expect([again.added, again.skipped, again.lines.length]).toEqual([1, 1, 4]);
+    expect(again.conflicts).toEqual([]);
   });
 });
 

@@ -16,7 +16,8 @@ export function keyOf({ accountId, agencyId, pillar }: Line): string {
 /**
  * Every person × agency, for one pillar.
  *
- * @returns the lines with the new ones at the end, and how many were left out: there already, or the own agency
+ * @returns the lines with the new ones at the end, how many were left out because they are there already, and whose
+ *   own agency each of the others would have been
  */
 export function addLines(
   lines: readonly Line[],
@@ -25,8 +26,9 @@ export function addLines(
     agencyIds,
     pillar,
   }: { people: readonly Appraiser[]; agencyIds: readonly (string | null)[]; pillar: string | null },
-): { lines: readonly Line[]; added: number; skipped: number } {
+): { lines: readonly Line[]; added: number; skipped: number; conflicts: readonly Appraiser[] } {
   const known = new Set(lines.map(keyOf));
+  const conflicts = people.filter((person) => agencyIds.includes(person.agencyId));
   const wanted = people.flatMap((person) =>
     agencyIds.map((agencyId) => ({
       line: { accountId: person.accountId, agencyId, pillar },
@@ -34,5 +36,6 @@ export function addLines(
     })),
   );
   const fresh = wanted.filter(({ line, own }) => !own && !known.has(keyOf(line))).map(({ line }) => line);
-  return { lines: [...lines, ...fresh], added: fresh.length, skipped: wanted.length - fresh.length };
+  const skipped = wanted.length - fresh.length - conflicts.length;
+  return { lines: [...lines, ...fresh], added: fresh.length, skipped, conflicts };
 }

@@ -1,6 +1,7 @@
 // Adds many lines of an assignment at once: some people × some agencies × one pillar or all.
 import { Button, MultiSelect, NativeSelect } from '@mantine/core';
 import type { RoundDetail } from '@parindex/contract/round';
+import { assignmentText } from '@parindex/domain/round/round.vi';
 import { useState } from 'react';
 import { addLines, type Line } from './assignment-rules.ts';
 import classes from './round.module.css';
@@ -20,7 +21,7 @@ export function BulkAdd({ round, lines, onLines }: BulkAddProps) {
   const [people, setPeople] = useState<string[]>([]);
   const [agencies, setAgencies] = useState<string[]>([everyAgency]);
   const [pillar, setPillar] = useState('');
-  const [outcome, setOutcome] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<readonly string[]>([]);
   const pillars = new Map(round.groups.flatMap((group) => group.pillars.map(({ code, name }) => [code, name])));
 
   function add() {
@@ -30,7 +31,8 @@ export function BulkAdd({ round, lines, onLines }: BulkAddProps) {
       pillar: pillar === '' ? null : pillar,
     });
     onLines(result.lines);
-    setOutcome(text.added(result.added, result.skipped));
+    const refused = result.conflicts.map(({ name, agencyName }) => assignmentText.ownAgency(name, agencyName));
+    setOutcome([text.added(result.added, result.skipped), ...refused]);
   }
 
   return (
@@ -70,7 +72,11 @@ export function BulkAdd({ round, lines, onLines }: BulkAddProps) {
           {text.add}
         </Button>
       </div>
-      <p role="status">{outcome}</p>
+      <div role="status">
+        {outcome.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
     </fieldset>
   );
 }

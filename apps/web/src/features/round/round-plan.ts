@@ -70,8 +70,12 @@ export function suggestDates(firstDay: string): TypedDates {
   return dates;
 }
 
+let groupsMade = 0;
+
+/** Not `crypto.randomUUID` for the key: browsers refuse it on a plain-http address of an office network. */
 export function newGroup(): TypedGroup {
-  return { key: crypto.randomUUID(), code: null, name: '', frameworkId: '', agencyIds: [] };
+  groupsMade += 1;
+  return { key: `new ${groupsMade}`, code: null, name: '', frameworkId: '', agencyIds: [] };
 }
 
 export function emptyRound(year: number): TypedRound {

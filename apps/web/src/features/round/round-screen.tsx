@@ -100,7 +100,7 @@ function Dates({ round }: { round: RoundDetail }) {
       {round.steps.length === 0 ? (
         <p>{text.noDatesYet}</p>
       ) : (
-        <div className={classes['scroll']}>
+        <section className={classes['scroll']} tabIndex={0} aria-label={text.datesTable}>
           <table className={classes['plain']}>
             <caption className="unseen">{text.datesTable}</caption>
             <thead>
@@ -120,7 +120,7 @@ function Dates({ round }: { round: RoundDetail }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {open && <ScheduleDrawer round={round} onClose={() => setOpen(false)} />}
     </section>

@@ -112,7 +112,7 @@ export const text = {
   bulkGroup: (name: string) => `Mọi đơn vị của ${name}`,
   add: 'Thêm',
   added: (count: number, skipped: number) =>
-    `Đã thêm ${count} dòng${skipped > 0 ? `; bỏ qua ${skipped} dòng trùng hoặc là cơ quan của chính người đó` : ''}. Chưa lưu.`,
+    `Đã thêm ${count} dòng${skipped > 0 ? `; bỏ qua ${skipped} dòng đã có` : ''}. Chưa lưu.`,
   assignSave: 'Lưu phân công',
   unsaved: 'Có thay đổi chưa lưu',
   undo: 'Bỏ thay đổi',

@@ -1,0 +1,52 @@
+// Looks at one screen as it stands: nothing overflows, it has its heading and title, and everybody can read it.
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { Size } from './world.ts';
+
+const pictures = resolve(import.meta.dirname, '../test-output/screens');
+
+/** Rows far down a table are made as those above them, and looking at each takes long. */
+const alike = ['tbody > tr:nth-child(n + 9)', '[role="grid"] > [role="row"]:nth-child(n + 11)'];
+
+/** Nothing of the page is on its way any more, and nothing moves. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+}
+
+/**
+ * Everything wrong with the screen at this size, in words; empty = nothing.
+ * Its picture goes to test-output/screens, for people to look at.
+ */
+export async function faultsOf(page: Page, name: string, size: Size): Promise<string[]> {
+  await page.setViewportSize(size);
+  await settle(page);
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}-${size.width}.png`), animations: 'disabled' });
+  const facts = await page.evaluate(() => ({
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    headings: document.querySelectorAll('h1').length,
+    title: document.title,
+    language: document.documentElement.lang,
+  }));
+  const { violations } = await new AxeBuilder({ page }).exclude(alike).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return [
+    ...(facts.overflow > 0 ? [`${facts.overflow} px wider than the window`] : []),
+    ...(facts.headings === 1 ? [] : [`${facts.headings} headings of level 1`]),
+    ...(facts.language === 'vi' ? [] : [`language ${facts.language}`]),
+    ...(isVietnamese(facts.title) ? [] : [`title “${facts.title}”`]),
+    ...grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ];
+}
+
+/** Every title here has a letter that only Vietnamese writes. */
+function isVietnamese(title: string): boolean {
+  return /[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự]/i.test(title);
+}
