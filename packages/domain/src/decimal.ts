@@ -158,7 +158,8 @@ function powerOfTen(exponent: number): bigint {
 
 function divideHalfEven(a: bigint, b: bigint): bigint {
   const quotient = a / b;
-  const rest = a % b;
+  // Multiplied back: half the time of a second division by %.
+  const rest = a - quotient * b;
   if (rest === 0n) return quotient;
   const twice = 2n * (rest < 0n ? -rest : rest);
   const size = b < 0n ? -b : b;

@@ -25,6 +25,14 @@ import type {
   TiersRule,
 } from './rule.ts';
 
+// Hits that say nothing of the figures are shared: a round of the whole country has a million of them.
+const given: Hit = { kind: 'given' };
+const answeredYes: Hit = { kind: 'answer', yes: true };
+const answeredNo: Hit = { kind: 'answer', yes: false };
+const inProportion: Hit = { kind: 'proportion', capped: false };
+const cappedProportion: Hit = { kind: 'proportion', capped: true };
+const plainShare: Hit = { kind: 'share', answers: null };
+
 /**
  * Scores one item.
  *
@@ -39,7 +47,7 @@ export function scoreItem(rule: ScoringRule, max: Decimal, figures: Figures | nu
   switch (rule.kind) {
     case 'boolean': {
       const yes = figures.kind === 'answer' && figures.yes;
-      return scored(yes ? (rule.yes ?? max) : rule.no, figures, { kind: 'answer', yes });
+      return scored(yes ? (rule.yes ?? max) : rule.no, figures, yes ? answeredYes : answeredNo);
     }
     case 'choice':
       return scoreChoice(rule, max, figures);
@@ -48,7 +56,7 @@ export function scoreItem(rule: ScoringRule, max: Decimal, figures: Figures | nu
     case 'proportional':
       return scoreProportional(rule, max, figures);
     case 'manual':
-      return scored(amountOf(figures), figures, { kind: 'given' });
+      return scored(amountOf(figures), figures, given);
     case 'perItem':
       return scorePerItem(rule, max, figures);
     case 'externalIndex': {
@@ -94,7 +102,7 @@ function scoreProportional(rule: ProportionalRule, max: Decimal, figures: Figure
   }
   const capped = compareFigures(figures, rule.cap) > 0;
   const exact = capped ? timesRatio(rule.cap, max, hundred) : shareOf(figures, max);
-  return scored(smaller(exact, max), figures, { kind: 'proportion', capped });
+  return scored(smaller(exact, max), figures, capped ? cappedProportion : inProportion);
 }
 
 function scorePerItem(rule: PerItemRule, max: Decimal, figures: Figures): Outcome {
@@ -111,7 +119,7 @@ function scorePerItem(rule: PerItemRule, max: Decimal, figures: Figures): Outcom
 
 function scoreShare(max: Decimal, figures: Figures): Outcome {
   if (hasZeroDenominator(figures)) return missing('zeroDenominator');
-  return scored(smaller(shareOf(figures, max), max), figures, { kind: 'share', answers: null });
+  return scored(smaller(shareOf(figures, max), max), figures, plainShare);
 }
 
 /** Σ(count × weight) ÷ Σ count × max, over the options that carry a weight. */
