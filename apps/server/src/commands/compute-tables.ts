@@ -70,11 +70,9 @@ export function rulesTable(framework: Framework): SheetTable {
   return {
     columns: [
       { header: columns.item, width: 10, kind: 'text' },
-      { header: columns.agency, width: 60, kind: 'text' },
+      { header: framework.title, width: 60, kind: 'text' },
       { header: columns.maxPoints, width: 12, kind: 'decimal' },
       { header: columns.why, width: 90, kind: 'text' },
-    ].map((column) => (column.header === columns.agency ? { ...column, header: framework.title } : column)) as [
-      ...SheetTable['columns'],
     ],
     rows: [
       ...[...itemsOf(framework), ...framework.bonus, ...framework.penalty].map((item) => [

@@ -21,7 +21,7 @@ export interface Mapping {
   mappings(key: string): readonly Mapping[];
   entries(key: string): readonly (readonly [string, unknown])[];
   /** Notes every key that is not one of these: a misspelt key must not be passed over in silence. */
-  only(keys: readonly string[]): void;
+  takes(keys: readonly string[]): void;
   fail(key: string | null, message: string): null;
   warn(key: string | null, message: string): null;
 }
@@ -113,7 +113,7 @@ function mappingOver(record: Record<string, unknown>, path: Path, findings: Find
       fail(key, documentText.notAMapping);
       return [];
     },
-    only(keys) {
+    takes(keys) {
       for (const key of Object.keys(record)) {
         if (!keys.includes(key)) fail(key, documentText.unknownKey(key, keys));
       }

@@ -62,7 +62,7 @@ export function readFramework(document: unknown): FrameworkReading {
 }
 
 function readRoot(root: Mapping): Framework {
-  root.only(['format', 'id', 'title', 'year', 'basis', 'max', 'maxNote', 'settings', 'items', 'bonus', 'penalty']);
+  root.takes(['format', 'id', 'title', 'year', 'basis', 'max', 'maxNote', 'settings', 'items', 'bonus', 'penalty']);
   const format = root.text('format', 'required');
   if (format !== null && format !== frameworkFormat) root.fail('format', frameworkText.format(format, frameworkFormat));
   const id = root.text('id', 'required') ?? '';
@@ -86,7 +86,7 @@ function readRoot(root: Mapping): Framework {
 
 function readBasis(basis: Mapping | null): Basis | null {
   if (!basis) return null;
-  basis.only(['number', 'date', 'issuer', 'illustrative']);
+  basis.takes(['number', 'date', 'issuer', 'illustrative']);
   const date = basis.text('date', 'required');
   if (date !== null && !/^\d{4}-\d{2}-\d{2}$/.test(date)) basis.fail('date', frameworkText.notADay(date));
   return {
@@ -99,7 +99,7 @@ function readBasis(basis: Mapping | null): Basis | null {
 
 function readNode(node: Mapping, above: Inherited): FrameworkNode {
   if (!node.has('items')) return readItem(node, above, 'self');
-  node.only([...nodeKeys, 'items']);
+  node.takes([...nodeKeys, 'items']);
   const passedDown = readInherited(node, above);
   const items = node.mappings('items').map((child) => readNode(child, passedDown));
   if (items.length === 0) node.fail('items', frameworkText.emptyBranch);
@@ -108,7 +108,7 @@ function readNode(node: Mapping, above: Inherited): FrameworkNode {
 }
 
 function readItem(node: Mapping, above: Inherited, defaultSource: Item['source']): Item {
-  node.only([...nodeKeys, 'source', 'rule']);
+  node.takes([...nodeKeys, 'source', 'rule']);
   const base = { ...readNames(node), ...readInherited(node, above) };
   const source = node.oneOf('source', sources) ?? defaultSource;
   // A rule that cannot be read has been told; something stands in for it so that the sums above are still checked.
@@ -143,9 +143,9 @@ function readInherited(node: Mapping, above: Inherited): Inherited {
 }
 
 function readException(exception: Mapping): Exception {
-  exception.only(['kinds', 'groups', 'agencies', 'when', 'ground']);
+  exception.takes(['kinds', 'groups', 'agencies', 'when', 'ground']);
   const when = exception.mapping('when');
-  when?.only(['item', 'is']);
+  when?.takes(['item', 'is']);
   if (!['kinds', 'groups', 'agencies', 'when'].some((key) => exception.has(key))) {
     exception.fail(null, frameworkText.exceptionOfWhom);
   }

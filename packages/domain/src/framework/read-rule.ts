@@ -12,13 +12,13 @@ type Reader = (rule: Mapping) => ScoringRule | null;
 
 const readers: { readonly [K in ScoringRule['kind']]: Reader } = {
   boolean(rule) {
-    rule.only(['kind', 'yes', 'no']);
+    rule.takes(['kind', 'yes', 'no']);
     return { kind: 'boolean', yes: rule.decimal('yes'), no: rule.decimal('no') ?? zero };
   },
   choice(rule) {
-    rule.only(['kind', 'options']);
+    rule.takes(['kind', 'options']);
     const options = rule.mappings('options').map((option) => {
-      option.only(['label', 'points', 'percent']);
+      option.takes(['label', 'points', 'percent']);
       if (option.has('points') === option.has('percent')) option.fail(null, frameworkText.pointsOrPercent);
       return {
         label: option.text('label', 'required') ?? '',
@@ -31,28 +31,28 @@ const readers: { readonly [K in ScoringRule['kind']]: Reader } = {
   },
   tiers: readTiers,
   proportional(rule) {
-    rule.only(['kind', 'input', 'floor', 'cap']);
+    rule.takes(['kind', 'input', 'floor', 'cap']);
     return { kind: 'proportional', floor: rule.decimal('floor'), cap: rule.decimal('cap') ?? hundred };
   },
   manual(rule) {
-    rule.only(['kind', 'step']);
+    rule.takes(['kind', 'step']);
     return { kind: 'manual', step: rule.decimal('step') };
   },
   perItem(rule) {
-    rule.only(['kind', 'each', 'cap']);
+    rule.takes(['kind', 'each', 'cap']);
     const each = rule.decimal('each', 'required');
     return each && { kind: 'perItem', each, cap: rule.decimal('cap') };
   },
   externalIndex(rule) {
-    rule.only(['kind', 'index', 'scale']);
+    rule.takes(['kind', 'index', 'scale']);
     return { kind: 'externalIndex', index: rule.text('index'), scale: rule.decimal('scale') ?? hundred };
   },
   satisfaction(rule) {
-    rule.only(['kind']);
+    rule.takes(['kind']);
     return { kind: 'satisfaction' };
   },
   survey(rule) {
-    rule.only(['kind', 'weights', 'minAnswers']);
+    rule.takes(['kind', 'weights', 'minAnswers']);
     const weights = readWeights(rule);
     return { kind: 'survey', weights, minAnswers: rule.integer('minAnswers', 1, 100_000) ?? 1 };
   },
@@ -80,10 +80,10 @@ export function readLowerEdge(mapping: Mapping, read: (key: string) => Decimal |
 }
 
 function readTiers(rule: Mapping): TiersRule {
-  rule.only(['kind', 'input', 'tiers', 'below']);
+  rule.takes(['kind', 'input', 'tiers', 'below']);
   const input: TierInput = rule.oneOf('input', tierInputs) ?? 'ratio';
   const tiers = rule.mappings('tiers').flatMap((tier) => {
-    tier.only(['from', 'above', 'points']);
+    tier.takes(['from', 'above', 'points']);
     const edge = readLowerEdge(tier, (key) => (input === 'date' ? readDayEdge(tier, key) : tier.decimal(key)));
     const points = tier.decimal('points', 'required');
     return edge && points !== null ? [{ edge, points }] : [];

@@ -21,7 +21,7 @@ export const defaultSettings: Settings = {
 
 export function readSettings(settings: Mapping | null): Settings {
   if (!settings) return defaultSettings;
-  settings.only(['rounding', 'bonusCap', 'penaltyCap', 'indexCap', 'ranking', 'missing', 'bands', 'groupBands']);
+  settings.takes(['rounding', 'bonusCap', 'penaltyCap', 'indexCap', 'ranking', 'missing', 'bands', 'groupBands']);
   return {
     rounding: readRounding(settings.mapping('rounding')),
     bonusCap: settings.decimal('bonusCap'),
@@ -36,7 +36,7 @@ export function readSettings(settings: Mapping | null): Settings {
 
 function readRounding(rounding: Mapping | null): Settings['rounding'] {
   if (!rounding) return defaultSettings.rounding;
-  rounding.only(['decimals', 'mode', 'at']);
+  rounding.takes(['decimals', 'mode', 'at']);
   return {
     decimals: rounding.integer('decimals', 0, 10) ?? defaultSettings.rounding.decimals,
     mode: rounding.oneOf('mode', roundingModes) ?? defaultSettings.rounding.mode,
@@ -46,7 +46,7 @@ function readRounding(rounding: Mapping | null): Settings['rounding'] {
 
 function readRanking(ranking: Mapping | null): Settings['ranking'] {
   if (!ranking) return defaultSettings.ranking;
-  ranking.only(['ties', 'keys', 'on']);
+  ranking.takes(['ties', 'keys', 'on']);
   const keys = (ranking.texts('keys') ?? []).flatMap((text) => {
     const key = rankKeys.find((known) => known === text);
     if (!key) ranking.fail('keys', frameworkText.unknownRankKey(text, rankKeys));
@@ -68,7 +68,7 @@ function readGroupBands(settings: Mapping): Settings['groupBands'] {
 }
 
 function readBand(band: Mapping): Band[] {
-  band.only(['label', 'from', 'above', 'below', 'to']);
+  band.takes(['label', 'from', 'above', 'below', 'to']);
   const label = band.text('label', 'required');
   const lower = readLowerEdge(band, (key) => band.decimal(key));
   if (band.has('below') && band.has('to')) band.fail(null, frameworkText.belowOrTo);
