@@ -114,6 +114,11 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/dot/$roundId/ket-qua-nam-cu',
+    component: lazyRouteComponent(() => import('../features/publication/past-result-screen.tsx'), 'PastResultScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/dot/$roundId/tien-do',
     component: lazyRouteComponent(() => import('../features/round/board-screen.tsx'), 'BoardScreen'),
   }),

@@ -1,14 +1,14 @@
 // HTTP only: publishing, and entering a past year. The public pages themselves stand in public-pages.routes.ts.
-import multipart from '@fastify/multipart';
 import { enterPastResultRoute, publishResultRoute } from '@parindex/contract/result';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Deps } from '../../platform/deps.ts';
+import { useUploads } from '../../platform/http/upload.ts';
 import { enterPastResult } from './past-result.service.ts';
 import { publishResult } from './publication.service.ts';
 import { readScoresUpload } from './scores-upload.ts';
 
 export const publicationRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
-  if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart);
+  await useUploads(app);
 
   app.post(
     '/rounds/:roundId/publication',

@@ -4,7 +4,9 @@ import type { Finding } from '@parindex/contract/problem';
 import { type PastResultFields, pastResultFieldsSchema } from '@parindex/contract/result';
 import { type ScoresRow, scoresColumns } from '@parindex/domain/scoring/read-scores';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { safeParse } from 'zod/v4/core';
+import { readUpload } from '../../platform/http/upload.ts';
 import { fail } from '../../platform/problem.ts';
 import { mapColumns } from '../../platform/sheets/columns.ts';
 import { readSheet } from '../../platform/sheets/read-sheet.ts';
@@ -21,23 +23,15 @@ export interface ScoresUpload {
 
 /** @throws {Problem} request.invalid with every finding about fields and file, request.tooLarge */
 export async function readScoresUpload(request: FastifyRequest): Promise<ScoresUpload> {
-  if (!request.isMultipart()) fail('request.invalid', { detail: uploadText.notAForm });
-  const sent: Record<string, unknown> = {};
-  let file: { name: string; bytes: Uint8Array } | null = null;
-  for await (const part of request.parts({
-    limits: { fileSize: mostBytes, files: 1, fields: 10, fieldSize: 10_000 },
-  })) {
-    if (part.type === 'field') sent[part.fieldname] = part.value;
-    else file = { name: part.filename.normalize('NFC'), bytes: await part.toBuffer() };
-  }
-  const fields = safeParse(pastResultFieldsSchema, sent, { error: describeIssue });
-  const sheet = file ? await readScoresSheet(file) : { rows: [], findings: [finding('file', uploadText.absent)] };
+  const file = await readUpload(request, z.record(z.string(), z.unknown()), mostBytes);
+  const fields = safeParse(pastResultFieldsSchema, file.fields, { error: describeIssue });
+  const sheet = await readScoresSheet(file);
   const findings = [
     ...(fields.success ? [] : fields.error.issues.map((issue) => finding(issue.path.join('.'), issue.message))),
     ...sheet.findings,
   ];
   if (!fields.success || findings.length > 0) fail('request.invalid', { findings });
-  return { fields: fields.data, fileName: file?.name ?? '', rows: sheet.rows };
+  return { fields: fields.data, fileName: file.name, rows: sheet.rows };
 }
 
 async function readScoresSheet(file: {

@@ -85,6 +85,7 @@ export const text = {
   appraise: 'Thẩm định',
   surveys: 'Kết quả điều tra',
   result: 'Kết quả',
+  pastResult: 'Nhập kết quả năm cũ',
   edit: 'Sửa bản khởi tạo',
   groupsHead: 'Khối và đơn vị',
   datesHead: 'Thời gian',
