@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 
 /** Waits until these words are on the screen. */
 export async function see(where: Page | Locator, words: string | RegExp): Promise<void> {
-  await where.getByText(words).first().waitFor();
+  await where.getByText(words).filter({ visible: true }).first().waitFor();
 }
 
 /** Goes to an address of the same server. */

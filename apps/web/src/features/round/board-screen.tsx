@@ -5,7 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { showMoment } from '../../ui/format.ts';
-import type { IconName } from '../../ui/icons.tsx';
+import { Icon, type IconName } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
 import { DataTable, type ShownColumn } from '../../ui/table/data-table.tsx';
@@ -132,6 +132,15 @@ function columnsOf(board: Board): ShownColumn<Row>[] {
 /** The deadline is told only where it still counts: in the present step. */
 function Cell({ cell, isPresent }: { cell: BoardCell | undefined; isPresent: boolean }) {
   if (!cell) return null;
+  // Most cells of most rounds: a dash, so that what is going on stands out. The words are there to be heard.
+  if (!isPresent && (cell.state === 'notConcerned' || cell.state === 'waiting')) {
+    return (
+      <span className={classes['notYet']} title={cell.ball}>
+        <Icon name="dash" size={14} />
+        <span className="unseen">{cell.ball}</span>
+      </span>
+    );
+  }
   return (
     <span className={classes['cell']}>
       <StatusBadge {...looks[cell.state]}>{cell.ball}</StatusBadge>
