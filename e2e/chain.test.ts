@@ -1,7 +1,7 @@
 // One round from its framework to its public page, through the screens alone, by the people who do the work.
 // The stations build on each other: when one fails, those after it fail too.
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Download, Page } from 'playwright-core';
