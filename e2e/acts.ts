@@ -33,7 +33,10 @@ export async function takeUp(page: Page, thing: string, button: string): Promise
 
 /** Everything typed on this screen has been stored. */
 export async function saved(page: Page): Promise<void> {
-  await page.getByRole('status').getByText(/^Đã lưu \d/).waitFor();
+  await page
+    .getByRole('status')
+    .getByText(/^Đã lưu \d/)
+    .waitFor();
 }
 
 export interface Upload {

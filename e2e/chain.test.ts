@@ -1,7 +1,7 @@
 // One round from its framework to its public page, through the screens alone, by the people who do the work.
 // The stations build on each other: when one fails, those after it fail too.
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Download, Page } from 'playwright-core';
@@ -44,7 +44,11 @@ describe('The chain of one round', () => {
     await page.locator('input[type=file]').setInputFiles(file('khoi-so-loi.yaml'));
     await see(page, 'Tệp khoi-so-loi.yaml có lỗi nên chưa lưu được.');
     const findings = page.getByRole('region', { name: /3 lỗi phải sửa/ });
-    for (const words of [/dòng 13\b.*điểm tối đa ghi 5/, /dòng \d+.*mã “1\.1” đã dùng/, /dòng \d+.*“kind” là “guess”/]) {
+    for (const words of [
+      /dòng 13\b.*điểm tối đa ghi 5/,
+      /dòng \d+.*mã “1\.1” đã dùng/,
+      /dòng \d+.*“kind” là “guess”/,
+    ]) {
       await findings.getByRole('row', { name: words }).waitFor();
     }
     expect(await page.getByRole('button', { name: 'Lưu bản nháp' }).count()).toBe(0);
@@ -247,10 +251,12 @@ describe('The chain of one round', () => {
     await disputed.getByRole('button', { name: 'Tải lên tài liệu mới' }).click();
     await uploadIn(officer, { name: 'Biên bản đối thoại', number: '03/BB-SCT' });
     await see(disputed, '03/BB-SCT');
-    for (const code of ['1.1', '1.3']) {
-      const item = officer.getByRole('region', { name: new RegExp(`^${code} `) });
-      await item.getByRole('radio', { name: 'Đồng ý', exact: true }).check();
-    }
+    const agreed = officer.getByRole('region', { name: /^1\.1 / });
+    await agreed.getByRole('radio', { name: 'Đồng ý', exact: true }).check();
+    const asked = officer.getByRole('region', { name: /^1\.3 / });
+    await see(asked, 'Được hỏi thêm');
+    await asked.getByRole('radio', { name: 'Không đồng ý' }).check();
+    await asked.getByLabel('Lý do, căn cứ').fill('Báo cáo quý III đã gửi ngày 05/10/2025.');
     await saved(officer);
     const head = await world.as('Tạ Văn Nghĩa');
     await takeUp(head, round, 'Xem và gửi');
@@ -267,7 +273,7 @@ describe('The chain of one round', () => {
     await rowOf(page, '1.2').click();
     await see(page, 'Có hai biên bản đối thoại, gửi kèm.');
     await appraise(page, '1.2', 'p', { 'Điểm (0 đến 1)': '1', 'Lý do': 'Biên bản đầy đủ, chấp nhận giải trình.' });
-    await confirm(page, 'Giữ kết quả lần 1 của 1 mục');
+    await appraise(page, '1.3', 'p', { 'Điểm (0 đến 1)': '1', 'Lý do': 'Đã nhận báo cáo quý III.' });
     await complete(page, 2);
     for (const agency of ['Sở Xây dựng', 'Xã An Lương']) {
       await openAppraisal(page, agency);

@@ -7,6 +7,7 @@ import { desk, openWorld, phone, type World } from './world.ts';
 const standingOfficer = 'Nguyễn Thu Hà';
 const appraiser = 'Vũ Ngọc Anh';
 const reporter = 'Mai Thị Hồng';
+const moveOn = 'Chuyển sang “Thẩm định lần 1”';
 const running = 'Xác định Chỉ số cải cách hành chính năm 2025 (minh hoạ)';
 
 const past = 'Xác định Chỉ số cải cách hành chính năm 2023 (minh hoạ)';
@@ -111,7 +112,10 @@ const beforeTheClose: readonly Visit[] = [
     'result-trace',
     async (page) => {
       await round(past, 'Kết quả')(page);
-      await page.getByRole('button', { name: /^Xem vì sao/ }).first().click();
+      await page
+        .getByRole('button', { name: /^Xem vì sao/ })
+        .first()
+        .click();
       await page.getByRole('dialog').getByRole('treegrid').waitFor();
     },
     /Kết quả/,
@@ -153,11 +157,10 @@ const afterTheClose: readonly Visit[] = [
     'appraisal-sheet',
     async (page) => {
       await round(running, 'Thẩm định')(page);
-      await page.getByRole('link', { name: 'Mở hồ sơ thẩm định của Sở Công Thương' }).click();
+      await page.getByRole('link', { name: 'Mở hồ sơ thẩm định của Sở Khoa học và Công nghệ' }).click();
     },
-    'Thẩm định lần 1: Sở Công Thương',
+    'Thẩm định lần 1: Sở Khoa học và Công nghệ',
   ),
-  select(reporter, 'score-sheet-locked', task('Xem'), /^Tự đánh giá/),
 ];
 
 describe('Every screen, on a desk and on a phone', () => {
@@ -182,6 +185,23 @@ describe('Every screen, on a desk and on a phone', () => {
   }
 
   it.each(beforeTheClose)('$name', async (screen) => {
+    expect(await visit(screen)).toEqual([]);
+    expect(world.complaints).toEqual([]);
+  });
+
+  it('the round moves on to the first appraisal', async () => {
+    await world.setTime('2025-12-12T09:00:00+07:00');
+    const page = await world.as(standingOfficer);
+    await page.setViewportSize(desk);
+    await round(running)(page);
+    await page.getByRole('button', { name: moveOn }).click();
+    const dialog = page.getByRole('dialog', { name: moveOn });
+    await dialog.getByLabel('Lý do vẫn chuyển bước').fill('Đã hết hạn.');
+    await dialog.getByRole('button', { name: moveOn }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  it.each(afterTheClose)('$name', async (screen) => {
     expect(await visit(screen)).toEqual([]);
     expect(world.complaints).toEqual([]);
   });

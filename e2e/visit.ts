@@ -10,14 +10,30 @@ const pictures = resolve(import.meta.dirname, '../test-output/screens');
 /** Rows far down a table are made as those above them, and looking at each takes long. */
 const alike = ['tbody > tr:nth-child(n + 9)', '[role="grid"] > [role="row"]:nth-child(n + 11)'];
 
+interface PageFacts {
+  readonly overflow: number;
+  readonly headings: number;
+  readonly title: string;
+  readonly language: string;
+}
+
+// Run inside the page, where other things exist than here: as text.
+const stillness = `(async () => {
+  await document.fonts.ready;
+  const moving = document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity);
+  await Promise.allSettled(moving.map(({ finished }) => finished));
+})()`;
+const pageFacts = `({
+  overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  headings: document.querySelectorAll('h1').length,
+  title: document.title,
+  language: document.documentElement.lang,
+})`;
+
 /** Nothing of the page is on its way any more, and nothing moves. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const moving = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
-    await Promise.allSettled(moving.map(({ finished }) => finished));
-  });
+  await page.evaluate(stillness);
 }
 
 /**
@@ -29,12 +45,7 @@ export async function faultsOf(page: Page, name: string, size: Size): Promise<st
   await settle(page);
   await mkdir(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}-${size.width}.png`), animations: 'disabled' });
-  const facts = await page.evaluate(() => ({
-    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    headings: document.querySelectorAll('h1').length,
-    title: document.title,
-    language: document.documentElement.lang,
-  }));
+  const facts = await page.evaluate<PageFacts>(pageFacts);
   const { violations } = await new AxeBuilder({ page }).exclude(alike).analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   return [

@@ -91,8 +91,8 @@ async function openPage(browser: Browser, viewport: Size, complaints: string[]):
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    // A refusal that a journey provokes on purpose is told by the network, not by our scripts.
-    const isRefusal = message.text().startsWith('Failed to load resource');
+    // Refusals that a journey provokes on purpose: told by the network, and by the boundary that shows them.
+    const isRefusal = /^Failed to load resource|ProblemError: access\.denied/.test(message.text());
     if (message.type() === 'error' && !isRefusal) complaints.push(`${page.url()}: ${message.text()}`);
   });
   // Nothing waits for a time that passes, only for what is to be seen; a busy machine may take long to show it.

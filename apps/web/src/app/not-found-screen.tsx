@@ -1,4 +1,5 @@
-// An address that leads nowhere.
+// An address that leads nowhere: it stands alone, outside the frame of the screens.
+import { Box } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -6,10 +7,12 @@ import { text } from './app.vi.ts';
 
 export function NotFoundScreen() {
   return (
-    <Screen title={text.notFoundTitle} help={[text.notFoundHelp]}>
-      <EmptyState title={text.notFoundTitle} action={<Link to="/viec-cua-toi">{text.home}</Link>}>
-        {text.notFoundBody}
-      </EmptyState>
-    </Screen>
+    <Box component="main" maw="60rem" mx="auto" p="lg">
+      <Screen title={text.notFoundTitle} help={[text.notFoundHelp]}>
+        <EmptyState title={text.notFoundTitle} action={<Link to="/viec-cua-toi">{text.home}</Link>}>
+          {text.notFoundBody}
+        </EmptyState>
+      </Screen>
+    </Box>
   );
 }

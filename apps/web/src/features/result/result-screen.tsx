@@ -29,7 +29,7 @@ export function ResultScreen() {
       help={text.help}
       breadcrumb={[
         { label: text.rounds, to: '/dot' },
-        { label: result?.roundTitle ?? text.rounds, to: `/dot/${roundId}` },
+        { label: result?.roundTitle ?? text.thisRound, to: `/dot/${roundId}` },
       ]}
       actions={result && <ResultActions result={result}>{button}</ResultActions>}
     >

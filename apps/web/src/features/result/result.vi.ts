@@ -3,6 +3,7 @@
 export const text = {
   title: 'Kết quả',
   rounds: 'Đợt đánh giá',
+  thisRound: 'Đợt này',
   home: 'Việc của tôi',
   help: [
     'Máy chủ tính chỉ số, hạng và xếp loại từ điểm cuối cùng của mọi hồ sơ: thẩm định lần 2, rồi lần 1, rồi điểm tự đánh giá; mục điều tra lấy từ kết quả nhập vào.',
