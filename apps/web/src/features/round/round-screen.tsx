@@ -73,10 +73,8 @@ function Links({ round, works }: { round: RoundDetail; works: boolean }) {
     ...(round.assignments.length > 0 ? [{ to: 'tham-dinh', label: text.appraise }] : []),
     ...(round.may.import.allowed ? [{ to: 'ket-qua-dieu-tra', label: text.surveys }] : []),
     ...(round.status === 'draft' ? [] : [{ to: 'ket-qua', label: text.result }]),
-    // A round of an earlier year need not be gone through again: its published result can be entered.
-    ...(round.may.change.allowed && round.yearJudged < new Date().getFullYear()
-      ? [{ to: 'ket-qua-nam-cu', label: text.pastResult }]
-      : []),
+    // A draft of an earlier year need not be gone through again: its published result can be entered.
+    ...(round.may.change.allowed ? [{ to: 'ket-qua-nam-cu', label: text.pastResult }] : []),
   ];
   return (
     <div className={classes['links']}>
