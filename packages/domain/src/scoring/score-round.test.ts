@@ -9,6 +9,7 @@ import { rescoreAgency, scoreRound } from './score-round.ts';
 
 const manual = { kind: 'manual' };
 const points = (code: string, max: string, more: Document = {}) => itemDocument(code, { max, rule: manual, ...more });
+const points2 = points('1', '2');
 const branch = (code: string, max: string, items: object[]) => ({ code, name: code, max, owner: 'x', items });
 
 /** The one agency of a round, as text. */
@@ -46,6 +47,19 @@ describe('roll-up', () => {
     const { parts } = scored(tree, agency(tree, { '1.1.1': '=1', '1.1.2': '=2', '1.2': '=3', '2': '=2.5' })).whole;
     expect([toText(parts.appraised.points), toText(parts.appraised.maxPoints)]).toEqual(['6', '6']);
     expect([toText(parts.survey.points), toText(parts.survey.maxPoints)]).toEqual(['2.5', '4']);
+  });
+});
+
+describe('points given directly', () => {
+  it('win over points computed from the figures beside them', () => {
+    const set = framework([itemDocument('1', { max: '2', rule: { kind: 'proportional' } })]);
+    const computed = agency(set, { '1': 'b=1;a=2' });
+    const entry = computed.entries.get('1');
+    const given = agency(framework([points2]), { '1': '=1.75' }).entries.get('1')?.points ?? null;
+    expect(scored(set, computed)).toMatchObject({ points: '1' });
+    const figures = entry?.status === 'given' ? entry.figures : null;
+    const corrected = { ...computed, entries: new Map([['1', { status: 'given', figures, points: given } as const]]) };
+    expect(scored(set, corrected)).toMatchObject({ points: '1.75' });
   });
 });
 
