@@ -46,7 +46,10 @@ export async function faultsOf(page: Page, name: string, size: Size): Promise<st
   await mkdir(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}-${size.width}.png`), animations: 'disabled' });
   const facts = await page.evaluate<PageFacts>(pageFacts);
-  const { violations } = await new AxeBuilder({ page }).exclude(alike).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .exclude(alike)
+    .analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   return [
     ...(facts.overflow > 0 ? [`${facts.overflow} px wider than the window`] : []),
