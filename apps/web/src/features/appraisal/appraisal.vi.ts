@@ -24,6 +24,7 @@ export const filterNames = {
 } as const;
 
 export const text = {
+  loading: 'Đang tải…',
   home: 'Việc của tôi',
   listTitle: (pass: number | null) => (pass === null ? 'Thẩm định' : `Thẩm định lần ${pass}`),
   listHelp: [

@@ -51,7 +51,7 @@ export function ItemAcrossView({ roundId, pass, items }: ItemAcrossViewProps) {
         </Button>
       </div>
       {chosen ? (
-        <Suspense>
+        <Suspense fallback={<p role="status">{text.loading}</p>}>
           <Across
             key={`${chosen.group}/${chosen.code}`}
             roundId={roundId}

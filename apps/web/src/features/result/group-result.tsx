@@ -1,4 +1,4 @@
-// The ranking of one group: statistics, the chart, and the table it is drawn from.
+// The ranking of one group: the table, the chart drawn from it, and the statistics in the words of the letters.
 import { Anchor } from '@mantine/core';
 import type { ResultGroup, ResultRow } from '@parindex/contract/result';
 import { moveText } from '@parindex/domain/result/result.vi';
@@ -19,12 +19,7 @@ interface GroupResultProps {
 export function GroupResult({ group, onTrace }: GroupResultProps) {
   return (
     <section aria-label={text.ranking(group.name)}>
-      <div className={classes['statistics']}>
-        <h2>{group.name}</h2>
-        {group.statistics.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
+      <h2 className={classes['group']}>{group.name}</h2>
       <div className={classes['beside']}>
         <DataTable
           caption={text.ranking(group.name)}
@@ -38,6 +33,11 @@ export function GroupResult({ group, onTrace }: GroupResultProps) {
       <p className={classes['facts']}>
         {group.tieRule} {text.framework}: {group.frameworkTitle}.
       </p>
+      <div className={classes['statistics']}>
+        {group.statistics.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
     </section>
   );
 }
