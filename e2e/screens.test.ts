@@ -6,6 +6,7 @@ import { desk, openWorld, phone, type World } from './world.ts';
 
 const standingOfficer = 'Nguyễn Thu Hà';
 const appraiser = 'Vũ Ngọc Anh';
+const administrator = 'Trần Quốc Bảo';
 const reporter = 'Mai Thị Hồng';
 const moveOn = 'Chuyển sang “Thẩm định lần 1”';
 const running = 'Xác định Chỉ số cải cách hành chính năm 2025 (minh hoạ)';
@@ -67,6 +68,8 @@ const beforeTheClose: readonly Visit[] = [
     /Sở|Xã|Phường/,
   ),
   select(null, 'public-dictionary', at('/cong-khai/tu-dien'), /./),
+  select(null, 'first-administrator', at('/quan-tri-dau-tien/khong-co-lien-ket-nay'), /./),
+  select(administrator, 'accounts', at('/tai-khoan'), 'Tài khoản'),
   select(standingOfficer, 'my-work', at('/viec-cua-toi'), 'Việc của tôi'),
   select(standingOfficer, 'agencies', at('/co-quan'), 'Cơ quan, đơn vị'),
   select(
