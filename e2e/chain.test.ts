@@ -1,24 +1,41 @@
 // One round from its framework to its public page, through the screens alone, by the people who do the work.
 // The stations build on each other: when one fails, those after it fail too.
-import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import type { Download, Page } from 'playwright-core';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSheet } from '../apps/server/src/platform/sheets/read-sheet.ts';
-import { writeXlsx } from '../apps/server/src/platform/sheets/write-sheet.ts';
-import { confirm, go, rowOf, saved, see, takeUp, textFile } from './acts.ts';
+import { confirm, go, rowOf, saved, see, takeUp } from './acts.ts';
+import {
+  appraise,
+  appraiseAsking,
+  assign,
+  chooseItem,
+  complete,
+  computedIndexes,
+  confirmNext,
+  download,
+  file,
+  fillGroup,
+  fillItem,
+  fillSheet,
+  fillTemplate,
+  importAndIssue,
+  keys,
+  looksRight,
+  moveOn,
+  openAppraisal,
+  openRound,
+  round,
+  submit,
+  submitFrom,
+  uploadIn,
+  uploadTo,
+} from './chain-acts.ts';
 import { openWorld, type World } from './world.ts';
 
-const round = 'Đợt thử nghiệm năm 2025';
 const departments = 'Bộ tiêu chí thử nghiệm khối sở năm 2025';
 const communes = 'Bộ tiêu chí thử nghiệm khối xã năm 2025';
 const standingOfficer = 'Nguyễn Thu Hà';
 const appraiser = 'Vũ Ngọc Anh';
 const chairman = 'Lê Minh Quân';
-const filesFolder = resolve(import.meta.dirname, 'files');
-const file = (name: string) => join(filesFolder, name);
 
 describe('The chain of one round', () => {
   let world: World;
@@ -51,6 +68,7 @@ describe('The chain of one round', () => {
     ]) {
       await findings.getByRole('row', { name: words }).waitFor();
     }
+    await looksRight(page, 'framework-import-findings');
     expect(await page.getByRole('button', { name: 'Lưu bản nháp' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Bộ tiêu chí' }).first().click();
     await rowOf(page, 'Bộ tiêu chí minh hoạ cấp sở năm 2025').waitFor();
@@ -87,13 +105,20 @@ describe('The chain of one round', () => {
         ['ben song', 'Phường Bến Sông'],
       ],
     });
+    await looksRight(page, 'round-form-filled');
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
     await page.getByRole('button', { name: 'Đặt thời gian gợi ý' }).click();
+    await looksRight(page, 'round-form-dates');
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
     await see(page, `Khối sở: 3 đơn vị, ${departments}`);
     await see(page, 'Tự đánh giá: 04/11/2025 08:00 – 24/11/2025 17:00');
+    await looksRight(page, 'round-form-review');
     await page.getByRole('button', { name: 'Lưu đợt đánh giá' }).click();
     await page.getByRole('heading', { level: 1, name: round }).waitFor();
+    await page.getByRole('link', { name: 'Nhập kết quả năm cũ' }).click();
+    await page.getByRole('heading', { level: 1, name: /năm cũ/ }).waitFor();
+    await looksRight(page, 'past-result');
+    await page.goBack();
   });
 
   it('nobody is assigned to the own agency, and the refusal names both; many are assigned at once', async () => {
@@ -101,6 +126,7 @@ describe('The chain of one round', () => {
     await assign(page, 'Hoàng Đức Thịnh', 'Mọi đơn vị của Khối sở');
     await see(page, 'Hoàng Đức Thịnh không thể thẩm định Sở Tài chính: cơ quan của chính mình.');
     await see(page, 'Đã thêm 2 dòng. Chưa lưu.');
+    await looksRight(page, 'assignments');
     await page.reload();
     await assign(page, appraiser);
     await page.getByRole('button', { name: 'Lưu phân công' }).click();
@@ -130,9 +156,11 @@ describe('The chain of one round', () => {
     await page.keyboard.press('Enter');
     await saved(page);
     await see(rowOf(page, '1.1'), /^1,8$/);
+    await see(rowOf(page, '1 Chỉ đạo, điều hành'), /^3,8$/);
     await see(rowOf(page, '1.4'), 'không áp dụng');
     await chooseItem(page, '1.1');
     await see(page, /b\/a = 18\/20 = 90 % .*× 2 = 1,8 điểm/);
+    await looksRight(page, 'score-sheet-filled');
   });
 
   it('explains, uploads a document with its number once and links it twice, and forwards', async () => {
@@ -172,6 +200,8 @@ describe('The chain of one round', () => {
     await confirm(officer, 'Trình thủ trưởng');
 
     await takeUp(head, round, 'Duyệt và nộp');
+    await see(head, 'Nộp hồ sơ');
+    await looksRight(head, 'score-sheet-of-head');
     await submit(head);
     await see(head, /Đã nộp lúc .*người nộp: Tạ Văn Nghĩa/);
   });
@@ -201,6 +231,7 @@ describe('The chain of one round', () => {
     await takeUp(page, round, 'Xem');
     await see(page, 'Phiếu đang khóa');
     await see(page, 'Đã khóa: hết hạn tự đánh giá 24/11/2025 17:00');
+    await looksRight(page, 'score-sheet-locked');
     expect(await page.getByRole('button', { name: 'Trình thủ trưởng' }).count()).toBe(0);
   });
 
@@ -225,6 +256,7 @@ describe('The chain of one round', () => {
     await appraise(page, '1.1', 'f', { 'Số liệu đã sửa': '17/20', 'Lý do': 'Một nhiệm vụ hoàn thành sau 31/12.' });
     await appraise(page, '1.2', 'p', { 'Điểm (0 đến 1)': '0,5', 'Lý do': 'Chưa có biên bản đối thoại.' });
     await appraiseAsking(page, '1.3', 'Gửi kèm báo cáo quý III.');
+    await looksRight(page, 'appraisal-pass-1');
     await appraise(page, '2.1', 'p', { 'Điểm (0 đến 1)': '0,75', 'Lý do': 'Một sáng kiến cấp cơ sở.' });
     await confirm(page, 'Chấp nhận 1 mục đã kê khai');
     await complete(page, 1);
@@ -258,11 +290,13 @@ describe('The chain of one round', () => {
     await asked.getByRole('radio', { name: 'Không đồng ý' }).check();
     await asked.getByLabel('Lý do, căn cứ').fill('Báo cáo quý III đã gửi ngày 05/10/2025.');
     await saved(officer);
+    await looksRight(officer, 'explanation');
     const head = await world.as('Tạ Văn Nghĩa');
     await takeUp(head, round, 'Xem và gửi');
     await see(head, 'Có hai biên bản đối thoại, gửi kèm.');
     await confirm(head, 'Gửi giải trình');
     await see(head, /Đã gửi lúc 09\/12\/2025/);
+    await looksRight(head, 'explanation-sent');
   });
 
   it('the second appraisal answers the dispute', async () => {
@@ -272,6 +306,7 @@ describe('The chain of one round', () => {
     await openAppraisal(page, 'Sở Công Thương');
     await rowOf(page, '1.2').click();
     await see(page, 'Có hai biên bản đối thoại, gửi kèm.');
+    await looksRight(page, 'appraisal-pass-2');
     await appraise(page, '1.2', 'p', { 'Điểm (0 đến 1)': '1', 'Lý do': 'Biên bản đầy đủ, chấp nhận giải trình.' });
     await appraise(page, '1.3', 'p', { 'Điểm (0 đến 1)': '1', 'Lý do': 'Đã nhận báo cáo quý III.' });
     await complete(page, 2);
@@ -294,10 +329,12 @@ describe('The chain of one round', () => {
     });
     await see(page, 'Tệp có 5 dòng của 5 cơ quan. Chưa lưu.');
     await see(page, '5 kết quả mới');
+    await looksRight(page, 'imported-results-tried');
     await see(page, 'Chưa nhập kết quả nào');
     await page.getByRole('button', { name: 'Lưu kết quả' }).click();
     await see(page, 'Đã lưu 5 kết quả.');
     await see(page, 'Đã có đủ kết quả của mọi cơ quan và mục.');
+    await looksRight(page, 'imported-results-stored');
   });
 
   it('the result is computed; a trace tells the sentence and who decided', async () => {
@@ -312,6 +349,7 @@ describe('The chain of one round', () => {
     await see(trace, /b\/a = 17\/20 = 85 %/);
     await see(trace, /Vũ Ngọc Anh/);
     await see(trace, /Biên bản đầy đủ, chấp nhận giải trình\./);
+    await looksRight(page, 'trace-of-a-decision');
     await page.keyboard.press('Escape');
     await trace.waitFor({ state: 'hidden' });
     await page.getByText('Khối xã', { exact: true }).first().click();
@@ -337,6 +375,7 @@ describe('The chain of one round', () => {
     await dialog.getByLabel('Ngày quyết định').fill('30/12/2025');
     await dialog.getByRole('button', { name: 'Phê duyệt kết quả' }).click();
     await see(page, /Đã phê duyệt: Quyết định 999\/QĐ-UBND ngày 30\/12\/2025, Lê Minh Quân/);
+    await looksRight(page, 'result-approved');
     await confirm(page, 'Công bố kết quả');
     await page.getByRole('link', { name: 'Xem trang công khai' }).waitFor();
   });
@@ -355,6 +394,7 @@ describe('The chain of one round', () => {
     expect(await computedIndexes(framework, scores)).toEqual({ 'so-cong-thuong': '85.63', 'so-xay-dung': '61.00' });
     await page.getByRole('link', { name: 'Sở Công Thương' }).click();
     await page.getByRole('heading', { level: 1, name: /Sở Công Thương/ }).waitFor();
+    await looksRight(page, 'public-agency-of-the-round');
     expect(await rowOf(page, '1. Chỉ đạo, điều hành').textContent()).toMatch(/3,7.*4/);
     expect(await rowOf(page, '2. Tác động của cải cách').textContent()).toMatch(/3,15.*4/);
   });
@@ -363,206 +403,3 @@ describe('The chain of one round', () => {
     expect(world.complaints).toEqual([]);
   });
 });
-
-async function importAndIssue(page: Page, wanted: { name: string; title: string; items: number; number: string }) {
-  await go(page, '/bo-tieu-chi/nhap');
-  await page.locator('input[type=file]').setInputFiles(file(wanted.name));
-  await see(page, `${wanted.items} mục chấm điểm, tổng 10 điểm. Chưa lưu.`);
-  await page.getByRole('button', { name: 'Lưu bản nháp' }).click();
-  await page.getByRole('heading', { level: 1, name: wanted.title }).waitFor();
-  await page.getByRole('row', { name: /1\.1 / }).click();
-  await see(page.getByRole('dialog', { name: 'Mục 1.1' }), /Tỷ lệ b\/a ×/);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Ban hành' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Ban hành bộ tiêu chí' });
-  await dialog.getByLabel('Số quyết định').fill(wanted.number);
-  await dialog.getByLabel('Ngày quyết định').fill('20/10/2025');
-  await dialog.getByRole('button', { name: 'Ban hành' }).click();
-  await see(page, `${wanted.number} ngày 20/10/2025`);
-  await see(page, 'Đã ban hành');
-}
-
-interface WantedGroup {
-  readonly name: string;
-  readonly framework: string;
-  /** What is typed to find it, without marks, and its name. */
-  readonly agencies: readonly (readonly [string, string])[];
-}
-
-async function fillGroup(page: Page, number: number, { name, framework, agencies }: WantedGroup): Promise<void> {
-  const group = page.getByRole('region', { name: `Khối ${number}`, exact: true });
-  await group.getByLabel('Tên khối').fill(name);
-  await group.getByLabel('Bộ tiêu chí').selectOption({ label: framework });
-  for (const [typed, agency] of agencies) {
-    await group.getByLabel('Tìm đơn vị').fill(typed);
-    await group.getByRole('checkbox', { name: agency }).check();
-  }
-  await see(group, `Đơn vị trong khối: ${agencies.length}`);
-}
-
-/** @param agencies an option in place of "every agency", which is chosen to begin with */
-async function assign(page: Page, person: string, agencies?: string): Promise<void> {
-  const inputOf = (label: string) => page.locator('input').and(page.getByLabel(label, { exact: true }));
-  await inputOf('Người thẩm định').fill(person);
-  await page.getByRole('option', { name: new RegExp(person) }).click();
-  await page.keyboard.press('Escape');
-  if (agencies !== undefined) {
-    await inputOf('Đơn vị').click();
-    await page.getByRole('option', { name: 'Mọi đơn vị (trừ cơ quan mình)' }).click();
-    await page.getByRole('option', { name: agencies }).click();
-    await page.keyboard.press('Escape');
-  }
-  await page.getByRole('button', { name: 'Thêm', exact: true }).click();
-}
-
-async function keys(page: Page, ...pressed: readonly string[]): Promise<void> {
-  for (const key of pressed) await page.keyboard.press(key);
-}
-
-async function chooseItem(page: Page, code: string): Promise<void> {
-  await rowOf(page, code).getByRole('rowheader').first().click();
-  await page.getByRole('heading', { level: 2, name: new RegExp(`^${code.replace('.', '\\.')} `) }).waitFor();
-}
-
-interface Paper {
-  readonly name: string;
-  readonly number: string;
-}
-
-async function uploadTo(page: Page, code: string, paper: Paper): Promise<void> {
-  await chooseItem(page, code);
-  await page.getByRole('button', { name: 'Tải lên tài liệu mới' }).click();
-  await uploadIn(page, paper);
-  await see(page.getByRole('region', { name: 'Tài liệu kiểm chứng' }), paper.number);
-}
-
-async function uploadIn(page: Page, { name, number }: Paper): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Tên tài liệu').fill(name);
-  await dialog.getByLabel('Số, ký hiệu').fill(number);
-  await dialog.locator('input[type=file]').setInputFiles(textFile('tai-lieu.txt', `${name}, ${number} (minh hoạ)\n`));
-  await dialog.waitFor({ state: 'hidden' });
-}
-
-/** In the panel beside the grid: the figure or the option, and a word on it. */
-async function fillItem(page: Page, code: string, figures: string): Promise<void> {
-  await chooseItem(page, code);
-  const field = page.getByLabel('Số liệu', { exact: true });
-  const isChoice = await field.evaluate((element) => element.tagName === 'SELECT');
-  if (isChoice) await field.selectOption({ label: figures });
-  else {
-    await field.fill(figures);
-    await field.press('Enter');
-  }
-  await page.getByRole('textbox', { name: 'Thuyết minh' }).fill('Theo sổ theo dõi của đơn vị.');
-  await saved(page);
-}
-
-async function fillSheet(page: Page, entries: readonly (readonly [string, string])[]): Promise<void> {
-  await takeUp(page, round, 'Kê khai');
-  for (const [code, figures] of entries) await fillItem(page, code, figures);
-  await confirm(page, 'Trình thủ trưởng');
-}
-
-async function submitFrom(head: Page): Promise<void> {
-  await takeUp(head, round, 'Duyệt và nộp');
-  await submit(head);
-}
-
-async function submit(head: Page): Promise<void> {
-  await head.getByRole('button', { name: 'Nộp hồ sơ' }).click();
-  const dialog = head.getByRole('dialog');
-  expect(await dialog.getByRole('button', { name: 'Nộp hồ sơ' }).isDisabled()).toBe(true);
-  await dialog.getByLabel(/Tôi cam đoan số liệu trung thực/).check();
-  await dialog.getByRole('button', { name: 'Nộp hồ sơ' }).click();
-  await dialog.waitFor({ state: 'hidden' });
-  await see(head, 'Đã nộp lúc');
-}
-
-async function openRound(page: Page): Promise<void> {
-  await go(page, '/dot');
-  await page.getByRole('link', { name: round }).click();
-  await page.getByRole('heading', { level: 1, name: round }).waitFor();
-}
-
-/** The rail of the round stands at this status. */
-async function confirmNext(page: Page, status: string): Promise<void> {
-  await page.locator('[aria-current=step]').getByText(status).waitFor();
-}
-
-async function moveOn(page: Page, status: string, reason?: string): Promise<void> {
-  await openRound(page);
-  const label = `Chuyển sang “${status}”`;
-  await page.getByRole('button', { name: label }).click();
-  const dialog = page.getByRole('dialog', { name: label });
-  if (reason !== undefined) await dialog.getByLabel('Lý do vẫn chuyển bước').fill(reason);
-  await dialog.getByRole('button', { name: label }).click();
-  await dialog.waitFor({ state: 'hidden' });
-  await confirmNext(page, status);
-}
-
-async function openAppraisal(page: Page, agency: string): Promise<void> {
-  await openRound(page);
-  await page.getByRole('link', { name: 'Thẩm định', exact: true }).click();
-  await page.getByRole('link', { name: `Mở hồ sơ thẩm định của ${agency}` }).click();
-  await page.getByRole('heading', { level: 1, name: new RegExp(agency) }).waitFor();
-}
-
-/** By the keys of the sheet: the decision's letter opens its form. */
-async function appraise(page: Page, code: string, key: string, fields: Record<string, string>): Promise<void> {
-  await rowOf(page, code).click();
-  await page.getByRole('heading', { level: 2, name: `Mục ${code}` }).waitFor();
-  await page.keyboard.press(key);
-  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value);
-  await page.getByRole('button', { name: 'Lưu và sang mục sau' }).click();
-  await saved(page);
-}
-
-async function appraiseAsking(page: Page, code: string, reason: string): Promise<void> {
-  await rowOf(page, code).click();
-  await page.getByRole('heading', { level: 2, name: `Mục ${code}` }).waitFor();
-  await page.getByRole('radio', { name: 'Chấp nhận' }).check();
-  await page.getByLabel('Yêu cầu đơn vị giải trình').check();
-  await page.getByLabel('Lý do', { exact: true }).fill(reason);
-  await page.getByRole('button', { name: 'Lưu và sang mục sau' }).click();
-  await saved(page);
-}
-
-async function complete(page: Page, pass: number): Promise<void> {
-  await confirm(page, `Hoàn thành thẩm định lần ${pass}`);
-  await see(page, /Đã hoàn thành lúc/);
-}
-
-/** @param words narrows down where several links name the same thing */
-async function download(page: Page, name: string, words: RegExp = /./): Promise<Download> {
-  const coming = page.waitForEvent('download');
-  await page.getByRole('link', { name }).filter({ hasText: words }).last().click();
-  return coming;
-}
-
-/** @param values survey results by agency code, in percent; 90 for everybody else */
-async function fillTemplate(template: Download, values: Record<string, string>): Promise<Buffer> {
-  const reading = await readSheet({ name: 'mau.xlsx', bytes: await readFile(await template.path()) });
-  const rows = reading.ok ? (reading.sheets[0]?.rows ?? []) : [];
-  const [head, ...lines] = rows.map(({ cells }) => cells);
-  const at = (title: string) => head?.indexOf(title) ?? -1;
-  const filled = lines.map((cells) => [
-    cells[at('Mã cơ quan')] ?? '',
-    cells[at('Mã mục')] ?? '',
-    values[cells[at('Mã cơ quan')] ?? ''] ?? '90',
-  ]);
-  const columns = ['Mã cơ quan', 'Mã mục', 'Giá trị'].map((header, index) => {
-    return { header, width: 20, kind: index === 2 ? ('decimal' as const) : ('text' as const) };
-  });
-  return Buffer.from(await writeXlsx([{ name: 'Kết quả', columns, rows: filled }]));
-}
-
-async function computedIndexes(framework: string, scores: string): Promise<Record<string, string>> {
-  const program = resolve(import.meta.dirname, '../bin/parindex.mjs');
-  const { stdout } = await promisify(execFile)(process.execPath, [program, 'compute', framework, scores, '--json']);
-  const { groups } = JSON.parse(stdout) as {
-    groups: { agencies: { agency: string; indexShown: string | null; rank: number | null }[] }[];
-  };
-  const ranked = groups.flatMap(({ agencies }) => agencies).filter(({ rank }) => rank !== null);
-  return Object.fromEntries(ranked.map(({ agency, indexShown }) => [agency, indexShown ?? '']));
-}

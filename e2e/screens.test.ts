@@ -1,8 +1,8 @@
 // Every screen as somebody who uses it opens it, on a desk and on a phone: nothing overflows, nothing complains.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultsOf } from './visit.ts';
-import { desk, openWorld, phone, type World } from './world.ts';
+import { faultsOnBoth } from './visit.ts';
+import { desk, openWorld, type World } from './world.ts';
 
 const standingOfficer = 'Nguyễn Thu Hà';
 const appraiser = 'Vũ Ngọc Anh';
@@ -41,6 +41,13 @@ const task = (button: string) => async (page: Page) => {
   await page.getByRole('link', { name: button, exact: true }).first().click();
 };
 
+/** The dialog behind the first button of this name. */
+const dialogOf = (path: string, button: string | RegExp) => async (page: Page) => {
+  await at(path)(page);
+  await page.getByRole('button', { name: button }).first().click();
+  await page.getByRole('dialog').waitFor();
+};
+
 const select = (person: string | null, name: string, go: Visit['go'], seen: Visit['seen']): Visit => {
   return { person, name, go, seen };
 };
@@ -70,18 +77,10 @@ const beforeTheClose: readonly Visit[] = [
   select(null, 'public-dictionary', at('/cong-khai/tu-dien'), /./),
   select(null, 'first-administrator', at('/quan-tri-dau-tien/khong-co-lien-ket-nay'), /./),
   select(administrator, 'accounts', at('/tai-khoan'), 'Tài khoản'),
+  select(administrator, 'account-form', dialogOf('/tai-khoan', 'Thêm tài khoản'), 'Tài khoản'),
   select(standingOfficer, 'my-work', at('/viec-cua-toi'), 'Việc của tôi'),
   select(standingOfficer, 'agencies', at('/co-quan'), 'Cơ quan, đơn vị'),
-  select(
-    standingOfficer,
-    'agency-form',
-    async (page) => {
-      await at('/co-quan')(page);
-      await page.getByRole('button', { name: /^Sửa/ }).first().click();
-      await page.getByRole('dialog').waitFor();
-    },
-    'Cơ quan, đơn vị',
-  ),
+  select(standingOfficer, 'agency-form', dialogOf('/co-quan', /^Sửa/), 'Cơ quan, đơn vị'),
   select(standingOfficer, 'frameworks', at('/bo-tieu-chi'), 'Bộ tiêu chí'),
   select(
     standingOfficer,
@@ -105,6 +104,16 @@ const beforeTheClose: readonly Visit[] = [
       await page.getByRole('button', { name: 'Tiếp tục' }).click();
     },
     'Tạo đợt đánh giá',
+  ),
+  select(
+    standingOfficer,
+    'round-dates',
+    async (page) => {
+      await round(running)(page);
+      await page.getByRole('button', { name: 'Điều chỉnh thời gian' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+    running,
   ),
   select(standingOfficer, 'board', round(running, 'Tiến độ các đơn vị'), 'Tiến độ'),
   select(standingOfficer, 'imported-results', round(running, 'Kết quả điều tra'), /Kết quả điều tra/),
@@ -179,10 +188,7 @@ describe('Every screen, on a desk and on a phone', () => {
     if (person === null) await page.goto(world.url);
     await go(page);
     await page.getByRole('heading', { level: 1, name: seen }).waitFor();
-    const faults = [];
-    for (const size of [desk, phone]) {
-      for (const fault of await faultsOf(page, name, size)) faults.push(`${size.width}: ${fault}`);
-    }
+    const faults = await faultsOnBoth(page, name);
     if (person === null) await page.context().close();
     return faults;
   }

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import type { Size } from './world.ts';
+import { desk, phone, type Size } from './world.ts';
 
 const pictures = resolve(import.meta.dirname, '../test-output/screens');
 
@@ -58,6 +58,16 @@ export async function faultsOf(page: Page, name: string, size: Size): Promise<st
     ...(isVietnamese(facts.title) ? [] : [`title “${facts.title}”`]),
     ...grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
   ];
+}
+
+/** What is wrong with the screen on a desk and on a phone; the page is left as wide as a desk. */
+export async function faultsOnBoth(page: Page, name: string): Promise<string[]> {
+  const faults = [];
+  for (const size of [desk, phone]) {
+    for (const fault of await faultsOf(page, name, size)) faults.push(`${size.width}: ${fault}`);
+  }
+  await page.setViewportSize(desk);
+  return faults;
 }
 
 /** Every title here has a letter that only Vietnamese writes. */

@@ -106,7 +106,13 @@ export const saveItemSchema = z.object({
   explanation: z.string().trim().max(5000).nullable(),
   revision: z.number().int(),
 });
-export const savedItemSchema = z.object({ entry: selfEntrySchema, outcome: outcomeSchema, totals: totalsSchema });
+export const savedItemSchema = z.object({
+  entry: selfEntrySchema,
+  outcome: outcomeSchema,
+  /** The rows above the item, from its criterion up to its pillar; a bonus or penalty line has none. */
+  branches: z.array(z.object({ code: z.string(), outcome: outcomeSchema.nullable() })),
+  totals: totalsSchema,
+});
 
 /** POST /api/assessments/:assessmentId/items/:code/evidence, DELETE …/evidence/:evidenceId */
 export const linkEvidenceSchema = z.object({ evidenceId: uuid, page: z.string().trim().max(100).nullable() });

@@ -200,6 +200,7 @@ describe('PUT /api/assessments/:assessmentId/items/:code', () => {
       const out = await reporter.put(`${url}/items/1.2`, ground);
       expect(out.json()).toMatchObject({
         outcome: { outcome: 'notApplicable', points: null, maxPoints: '0' },
+        branches: [{ code: '1', outcome: { outcome: 'missing', points: '0', maxPoints: '2' } }],
         totals: { maxPoints: '5.5', filled: 1 },
       });
       const awaited = await reporter.put(`${url}/items/1.3`, ground);

@@ -15,7 +15,7 @@ import { insertItemChanges, type Stamp, upsertEntry } from './assessment.reposit
 import { type Dossier, entryOfSelf, loadLockedDossier, scoreDossier } from './dossier.service.ts';
 import { mapAccountNames, type SelfRecord } from './dossier-report.repository.ts';
 import { countsOf } from './grid.service.ts';
-import { entryOnWire, outcomeOnWire } from './grid-rows.ts';
+import { branchesAbove, entryOnWire, outcomeOnWire } from './grid-rows.ts';
 import { progressOf } from './progress.ts';
 
 export interface ItemKey {
@@ -108,6 +108,7 @@ async function savedItem(tx: Db, before: Dossier, item: Item, record: SelfRecord
     outcome: itemScore
       ? outcomeOnWire(itemScore, dossier.framework.framework.settings)
       : fail('assessment.itemUnknown'),
+    branches: branchesAbove(dossier.framework.framework, score, item.code),
     totals,
   };
 }

@@ -1,5 +1,5 @@
 // Rows of the score sheet as the reply carries them: the fixed part once per framework, the rest per dossier.
-import type { GridRow, LinkedEvidence, OutcomeOnWire, SelfEntry } from '@parindex/contract/assessment';
+import type { GridRow, LinkedEvidence, OutcomeOnWire, SavedItem, SelfEntry } from '@parindex/contract/assessment';
 import type { Decision } from '@parindex/domain/access/actor';
 import { rollUpText } from '@parindex/domain/assessment/assessment.vi';
 import { decimal, toText, zero } from '@parindex/domain/decimal';
@@ -66,6 +66,17 @@ export function gridRows(framework: Framework, parts: RowParts): GridRow[] {
       may: { fill: parts.mayFill(itemScore.item.source) },
     };
   });
+}
+
+/** What the rows above an item say now, nearest first. */
+export function branchesAbove(framework: Framework, score: AgencyScore, code: string): SavedItem['branches'] {
+  const parents = new Map(fixedRowsOf(framework).map((row) => [row.code, row.parent]));
+  const outcomes = new Map(score.branches.map((branch) => [branch.code, branchOutcome(branch)]));
+  const above: SavedItem['branches'] = [];
+  for (let parent = parents.get(code); parent; parent = parents.get(parent)) {
+    above.push({ code: parent, outcome: outcomes.get(parent) ?? null });
+  }
+  return above;
 }
 
 export function entryOnWire(record: SelfRecord | undefined, names: ReadonlyMap<string, string>): SelfEntry {

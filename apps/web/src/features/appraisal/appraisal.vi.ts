@@ -47,7 +47,7 @@ export const text = {
   open: 'Mở',
   openAgency: (name: string) => `Mở hồ sơ thẩm định của ${name}`,
   act: 'Mở hồ sơ',
-  closes: 'Hạn:',
+  closes: 'Hạn',
   noneTitle: 'Anh/chị chưa được phân công đơn vị nào',
   noneBody: 'Cơ quan thường trực phân công người thẩm định trên màn hình của đợt đánh giá.',
   notYet: 'Đợt chưa đến bước thẩm định: các hồ sơ mở ra khi bước tự đánh giá kết thúc.',

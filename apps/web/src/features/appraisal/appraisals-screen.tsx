@@ -38,7 +38,7 @@ export function AppraisalsScreen() {
         )}
         {data.closesAt !== null && (
           <span>
-            {text.closes} <Deadline at={data.closesAt} />
+            {text.closes}: <Deadline at={data.closesAt} />
           </span>
         )}
       </div>

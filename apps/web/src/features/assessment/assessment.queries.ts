@@ -60,10 +60,15 @@ export function sendExplainedItem(id: string, code: string, answer: ExplainItem,
   return write('PUT', url, explainedItemSchema, { body: answer, idempotencyKey: key });
 }
 
-/** Puts what a save answered where the sheet reads it; roll-ups and blockers follow with the next reading. */
-export function withSavedItem(sheet: Assessment, code: string, { entry, outcome, totals }: SavedItem): Assessment {
-  const rows = sheet.rows.map((row) => (row.code === code ? { ...row, entry, outcome } : row));
-  return { ...sheet, totals, rows };
+/** Puts what a save answered where the sheet reads it; what still stands against handing in follows with the next reading. */
+export function withSavedItem(sheet: Assessment, code: string, { entry, outcome, ...saved }: SavedItem): Assessment {
+  const branches = new Map(saved.branches.map((branch) => [branch.code, branch.outcome]));
+  const rows = sheet.rows.map((row) => {
+    if (row.code === code) return { ...row, entry, outcome };
+    const above = branches.get(row.code);
+    return above === undefined ? row : { ...row, outcome: above };
+  });
+  return { ...sheet, totals: saved.totals, rows };
 }
 
 /** Forward, return, submission: the sheet is read again afterwards. */

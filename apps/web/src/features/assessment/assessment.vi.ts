@@ -24,7 +24,7 @@ export const text = {
   maxShort: 'Tối đa',
   figures: 'Số liệu',
   points: 'Điểm',
-  ground: 'Không áp dụng (lý do)',
+  ground: 'Không áp dụng',
   state: 'Tình trạng',
   explanation: 'Thuyết minh',
   explanationHint: 'Cách tính số liệu, căn cứ; dùng khi không có tài liệu hoặc cần nói thêm.',

@@ -62,9 +62,16 @@ export function ExplanationScreen() {
           <dt>{text.deadline}</dt>
           <dd>{sheet.closesAt ? <Deadline at={sheet.closesAt} /> : sheetText.noDeadline}</dd>
         </div>
-        {sheet.sentAt && <StatusBadge tone="good">{text.sent(showMoment(sheet.sentAt))}</StatusBadge>}
+        {sheet.sentAt && (
+          <div>
+            <dt>{sheetText.state}</dt>
+            <dd>
+              <StatusBadge tone="good">{text.sent(showMoment(sheet.sentAt))}</StatusBadge>
+            </dd>
+          </div>
+        )}
       </dl>
-      {!sheet.may.explain.allowed && !sheet.may.send.allowed && (
+      {!sheet.sentAt && !sheet.may.explain.allowed && !sheet.may.send.allowed && (
         <p className={classes['locked']}>{sheet.may.explain.reason}</p>
       )}
       {sheet.rows.length === 0 && <EmptyState title={text.emptyTitle}>{text.emptyBody}</EmptyState>}

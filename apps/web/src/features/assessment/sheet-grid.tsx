@@ -41,8 +41,8 @@ export function SheetGrid({ sheet, rows, onRow, lead }: SheetGridProps) {
 }
 
 const columns: GridColumn<SheetRow>[] = [
-  { key: 'code', title: text.item, kind: 'shown', value: (row) => `${row.code}  ${row.name}`, width: '18rem' },
-  { key: 'max', title: text.maxShort, kind: 'shown', value: (row) => showDecimal(row.maxPoints), width: '4.5rem' },
+  { key: 'code', title: text.item, kind: 'shown', value: (row) => `${row.code}  ${row.name}`, width: '13.25rem' },
+  { key: 'max', title: text.maxShort, kind: 'shown', value: (row) => showDecimal(row.maxPoints), width: '3.75rem' },
   {
     key: 'figures',
     title: text.figures,
@@ -50,17 +50,17 @@ const columns: GridColumn<SheetRow>[] = [
     value: (row) => (row.isItem ? figureOf(row, row.typed) : ''),
     cell: (row) => figureForm(row, figureOf(row, row.typed)),
     locked: lockOf,
-    width: '9.5rem',
+    width: '7.25rem',
   },
-  { key: 'points', title: text.points, kind: 'shown', value: pointsText, width: '5.5rem' },
-  { key: 'state', title: text.state, kind: 'shown', value: stateText, width: '8.5rem' },
+  { key: 'points', title: text.points, kind: 'shown', value: pointsText, width: '7.25rem' },
+  { key: 'state', title: text.state, kind: 'shown', value: stateText, width: '9rem' },
   {
     key: 'ground',
     title: text.ground,
     kind: 'text',
     value: (row) => (row.isItem ? row.typed.notApplicableGround : ''),
     locked: (row) => lockOf(row) ?? (row.notApplicablePolicy === 'forbidden' ? text.groundForbidden : null),
-    width: '10rem',
+    width: '7.5rem',
   },
 ];
 

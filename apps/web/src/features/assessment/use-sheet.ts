@@ -7,7 +7,7 @@ import { useAutosave } from '../../ui/autosave/use-autosave.ts';
 import { assessmentQuery, sendItem, withSavedItem } from './assessment.queries.ts';
 import { type SheetRow, sheetRow, type TypedEntry } from './sheet-rules.ts';
 
-/** Roll-ups and blockers are read again once typing rests. */
+/** What still stands against handing in is read again once typing rests. */
 const refreshAfter = 1200;
 
 export function useSheet(id: string) {

@@ -103,7 +103,7 @@ function Dates({ round }: { round: RoundDetail }) {
         <p>{text.noDatesYet}</p>
       ) : (
         <section className={classes['scroll']} tabIndex={0} aria-label={text.datesTable}>
-          <table className={classes['plain']}>
+          <table className={`${classes['plain']} ${classes['dates']}`}>
             <caption className="unseen">{text.datesTable}</caption>
             <thead>
               <tr>
