@@ -48,7 +48,8 @@ describe('The chain of one round', () => {
     const page = await world.as(standingOfficer);
     await see(page, 'việc đang chờ');
     await page.getByRole('link', { name: 'Cơ quan, đơn vị' }).click();
-    await page.getByRole('searchbox', { name: 'Tìm trong bảng' }).fill('so cong thuong');
+    await page.getByRole('heading', { level: 1, name: 'Cơ quan, đơn vị' }).waitFor();
+    await page.getByRole('searchbox', { name: 'Tìm trong bảng' }).pressSequentially('so cong thuong');
     await see(page, /^1 trong \d+ dòng$/);
     expect(await rowOf(page, 'Sở Công Thương').textContent()).toContain('Sở, ban, ngành');
     await page.getByLabel('Tìm trong bảng').fill('xa an luong');

@@ -1,7 +1,8 @@
 // Filters of the sheet: in the address, so that "my undecided ones" can be kept as a bookmark.
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import type { AppraisalRow } from '@parindex/contract/appraisal';
 import type { ReactNode } from 'react';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { useAddress } from '../../ui/use-address.ts';
 import classes from './appraisal.module.css';
 import { filterNames, text } from './appraisal.vi.ts';
@@ -22,13 +23,12 @@ export function SheetFilters({ rows, shown, pass, children }: SheetFiltersProps)
   const count = (some: readonly AppraisalRow[]) => some.filter(({ isItem }) => isItem).length;
   return (
     <div className={`${classes['filters']} not-printed`}>
-      <TextInput
+      <SearchBox
         size="xs"
-        type="search"
         label={text.search}
         placeholder={text.searchHint}
         value={address['q'] ?? ''}
-        onChange={(event) => change({ q: event.currentTarget.value })}
+        onSearch={(q) => change({ q })}
       />
       <NativeSelect
         size="xs"

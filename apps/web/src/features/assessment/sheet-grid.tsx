@@ -41,7 +41,7 @@ export function SheetGrid({ sheet, rows, onRow, lead }: SheetGridProps) {
 }
 
 const columns: GridColumn<SheetRow>[] = [
-  { key: 'code', title: text.item, kind: 'shown', value: (row) => `${row.code}  ${row.name}`, width: '13.25rem' },
+  { key: 'code', title: text.item, kind: 'shown', value: (row) => `${row.code}  ${row.name}`, width: '13rem' },
   { key: 'max', title: text.maxShort, kind: 'shown', value: (row) => showDecimal(row.maxPoints), width: '3.75rem' },
   {
     key: 'figures',
@@ -52,8 +52,8 @@ const columns: GridColumn<SheetRow>[] = [
     locked: lockOf,
     width: '7.25rem',
   },
-  { key: 'points', title: text.points, kind: 'shown', value: pointsText, width: '7.25rem' },
-  { key: 'state', title: text.state, kind: 'shown', value: stateText, width: '9rem' },
+  { key: 'points', title: text.points, kind: 'shown', value: pointsText, width: '7.75rem' },
+  { key: 'state', title: text.state, kind: 'shown', value: stateText, width: '8.75rem' },
   {
     key: 'ground',
     title: text.ground,

@@ -1,7 +1,8 @@
 // Above a table: search, one select per filter, sort for phones, and what can be done with the rows shown.
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Icon } from '../icons.tsx';
+import { SearchBox } from '../search-box.tsx';
 import { text } from './table.vi.ts';
 import type { Address, Column } from './table-rules.ts';
 import classes from './table-toolbar.module.css';
@@ -18,15 +19,14 @@ interface TableToolbarProps<Row> {
 export function TableToolbar<Row>({ columns, address, onChange, count, onExport, children }: TableToolbarProps<Row>) {
   return (
     <div className={`${classes['bar']} not-printed`}>
-      <TextInput
-        type="search"
+      <SearchBox
         size="sm"
         label={text.search}
         placeholder={text.searchHint}
         leftSection={<Icon name="search" />}
         className={classes['search'] ?? ''}
         value={address['q'] ?? ''}
-        onChange={(event) => onChange({ q: event.currentTarget.value })}
+        onSearch={(q) => onChange({ q })}
       />
       {columns.map(
         ({ key, filter }) =>
