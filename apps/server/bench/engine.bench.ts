@@ -74,6 +74,7 @@ function benchmarkFramework(): Framework {
     max: whole(1),
     notApplicable: 'exclude',
     source: 'self',
+    inputs: [],
     rule,
     ...base,
   });

@@ -40,7 +40,7 @@ export const gridRowSchema = z.object({
   list: z.enum(['tree', 'bonus', 'penalty']),
   name: z.string(),
   maxPoints: decimalText,
-  source: z.enum(['self', 'survey', 'external', 'appraiser']).nullable(),
+  source: z.enum(['self', 'survey', 'external', 'appraiser', 'leader']).nullable(),
   ruleKind: z.string().nullable(),
   ruleText: z.string().nullable(),
   /** Labels of a `choice`, options of a `survey`. */

@@ -38,7 +38,7 @@ export const frameworkRowSchema = z.object({
   name: z.string(),
   maxPoints: decimalText,
   owner: z.string().nullable(),
-  source: z.enum(['self', 'survey', 'external', 'appraiser']).nullable(),
+  source: z.enum(['self', 'survey', 'external', 'appraiser', 'leader']).nullable(),
   ruleKind: z.string().nullable(),
   ruleText: z.string().nullable(),
   guidance: z.string().nullable(),

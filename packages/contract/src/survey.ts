@@ -9,7 +9,12 @@ export const importedResultsSchema = z.object({
   roundTitle: z.string(),
   /** Items that wait for an import, by group. */
   items: z.array(
-    z.object({ group: z.string(), code: z.string(), name: z.string(), source: z.enum(['survey', 'external']) }),
+    z.object({
+      group: z.string(),
+      code: z.string(),
+      name: z.string(),
+      source: z.enum(['survey', 'external', 'leader']),
+    }),
   ),
   rows: z.array(
     z.object({

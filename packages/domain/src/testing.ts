@@ -8,7 +8,15 @@ export type Document = Record<string, unknown>;
 
 /** An item of a framework document; a plain yes/no item worth 1 unless said otherwise. */
 export function itemDocument(code: string, more: Document = {}): Document {
-  return { code, name: `Mục ${code}`, max: '1', owner: 'noi-vu', rule: { kind: 'boolean' }, ...more };
+  return {
+    code,
+    name: `Mục ${code}`,
+    max: '1',
+    owner: 'noi-vu',
+    guidance: 'Theo kế hoạch',
+    rule: { kind: 'boolean' },
+    ...more,
+  };
 }
 
 export function frameworkDocument(items: readonly Document[], more: Document = {}): Document {

@@ -2,7 +2,7 @@
 import { toText } from '@parindex/domain/decimal';
 import { type Framework, itemsOf } from '@parindex/domain/framework/framework';
 import type { AgencyReport, RoundReport } from '@parindex/domain/result/report';
-import { ruleText } from '@parindex/domain/scoring/why.vi';
+import { ruleText } from '@parindex/domain/scoring/rule-text.vi';
 import { writeDecimalText } from '@parindex/domain/vietnamese';
 import type { SheetTable } from '../platform/sheets/sheet.ts';
 import { commandsText } from './commands.vi.ts';

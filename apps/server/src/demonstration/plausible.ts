@@ -1,6 +1,7 @@
 // Figures that an agency of the invented province might declare: the same at every start, and fitting each item's rule.
 import { type Decimal, decimal, minus, plus, toText, whole, zero } from '@parindex/domain/decimal';
 import type { Item } from '@parindex/domain/framework/framework';
+import { inputNamesIn } from '@parindex/domain/scoring/formula/formula';
 import type { TiersRule } from '@parindex/domain/scoring/rule';
 
 /** A number from 0 (inclusive) to 1 (exclusive). */
@@ -45,6 +46,20 @@ export function plausibleEntry(item: Item, quality: number, random: Random): Pla
       return figures((62 + 30 * quality + 6 * random()).toFixed(1));
     case 'perItem':
       return figures(String(Math.floor(random() * 4)));
+    case 'deductPerEvent':
+      return figures(rule.events.map(({ name, each }) => `${name}=${good || each === null ? 0 : 1}`).join(';'));
+    case 'checklist':
+      return figures(rule.parts.map(({ name }) => `${name}=${random() < quality ? 'yes' : 'no'}`).join(';'));
+    case 'yearOnYear':
+      return figures(`now=${good === (rule.better === 'higher') ? 105 : 95};before=100`);
+    case 'lowerLevel':
+      return figures((60 + 35 * quality).toFixed(1));
+    case 'formula':
+      return figures(
+        inputNamesIn(rule.formula)
+          .map((name) => `${name}=${10 + Math.floor(random() * 10)}`)
+          .join(';'),
+      );
     case 'manual':
       return { figures: null, points: pointsOnStep(item, rule.step, quality) };
   }

@@ -53,4 +53,5 @@ export const sourceNames = {
   survey: 'điểm lấy từ điều tra xã hội học',
   external: 'điểm lấy từ chỉ số do cơ quan khác công bố',
   appraiser: 'điểm do cơ quan thẩm định chấm',
+  leader: 'điểm do lãnh đạo cho',
 } as const;

@@ -2,7 +2,8 @@
 import { sourceNames } from '../access/access.vi.ts';
 import { type Decimal, parseDecimal, toText } from '../decimal.ts';
 import type { Item } from '../framework/framework.ts';
-import { type Figures, readFigures, writeFigures } from '../scoring/figures.ts';
+import { type Figures, writeFigures } from '../scoring/figures.ts';
+import { readFigures } from '../scoring/read-figures.ts';
 import { pointsProblem, scoreItem } from '../scoring/score-item.ts';
 import { appraisalText, decisionText } from './appraisal.vi.ts';
 import type { AppraisalDecision } from './final-entries.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import { decimal } from '../decimal.ts';
 import type { Item } from '../framework/framework.ts';
 import { isAtLeast, type RoundFacts } from '../round/round.ts';
-import { readFigures } from '../scoring/figures.ts';
+import { readFigures } from '../scoring/read-figures.ts';
 import { figuresInWords } from '../scoring/why.vi.ts';
 import { historyText } from './assessment.vi.ts';
 import { type GivenEntry, isSameEntry } from './read-entry.ts';

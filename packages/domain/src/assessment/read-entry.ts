@@ -1,7 +1,8 @@
 // What an agency sends for one item (mục), checked by the item's rule and policy and brought to the form that is stored.
 import { type Decimal, parseDecimal, toText } from '../decimal.ts';
 import type { Item } from '../framework/framework.ts';
-import { readFigures, writeFigures } from '../scoring/figures.ts';
+import { writeFigures } from '../scoring/figures.ts';
+import { readFigures } from '../scoring/read-figures.ts';
 import { pointsProblem } from '../scoring/score-item.ts';
 import { entryText } from './assessment.vi.ts';
 

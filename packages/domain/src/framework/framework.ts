@@ -5,8 +5,8 @@ import type { LowerEdge, ScoringRule } from '../scoring/rule.ts';
 
 export const frameworkFormat = 'parindex-framework/1';
 
-/** Where an item's points come from. Only `self` items are filled by the agency. */
-export const sources = ['self', 'survey', 'external', 'appraiser'] as const;
+/** Where an item's points come from. Only `self` items are filled by the agency; `leader` items by the leaders' own marks. */
+export const sources = ['self', 'survey', 'external', 'appraiser', 'leader'] as const;
 export type Source = (typeof sources)[number];
 
 export const tieRules = ['shared', 'dense', 'consecutive'] as const;
@@ -15,6 +15,21 @@ export type TieRule = (typeof tieRules)[number];
 /** What may part equal indexes under `consecutive`: the appraised part, the survey part, the number of full-mark items. */
 export const rankKeys = ['appraised', 'survey', 'fullItems'] as const;
 export type RankKey = (typeof rankKeys)[number];
+
+/** Who gives one input of an item: the agency itself, another agency for all, last year's round, and so on. */
+export const inputOrigins = ['agency', 'otherAgency', 'lastYear', 'lowerLevel', 'external', 'survey'] as const;
+export type InputOrigin = (typeof inputOrigins)[number];
+
+/** One of several figures of an item. */
+export interface ItemInput {
+  /** As the rule knows it: `a`, `b`, `now`, an event, a name in the formula. */
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly from: InputOrigin;
+  /** Which agency, item of last year, or index; null where `from` says it all. */
+  readonly by: string | null;
+}
 
 /** The decision that issued the framework. */
 export interface Basis {
@@ -39,6 +54,8 @@ export interface Settings {
   readonly indexCap: Decimal | null;
   readonly ranking: { readonly ties: TieRule; readonly keys: readonly RankKey[]; readonly on: 'exact' | 'shown' };
   readonly missing: 'unranked' | 'zero';
+  /** No survey for an agency: its index waits for one (`provisional`), or is taken over what was appraised (`rescale`). */
+  readonly surveyAbsent: 'provisional' | 'rescale';
   readonly bands: readonly Band[];
   /** Groups (khối) whose bands differ from the common ones. */
   readonly groupBands: Readonly<Record<string, readonly Band[]>>;
@@ -82,7 +99,13 @@ export interface Branch extends NodeBase {
 export interface Item extends NodeBase {
   readonly kind: 'item';
   readonly source: Source;
+  readonly inputs: readonly ItemInput[];
   readonly rule: ScoringRule;
+}
+
+/** Names of the inputs that somebody else gives. */
+export function inputsFromElsewhere({ inputs }: Pick<Item, 'inputs'>): ReadonlySet<string> {
+  return new Set(inputs.filter(({ from }) => from !== 'agency').map(({ name }) => name));
 }
 
 export type FrameworkNode = Branch | Item;

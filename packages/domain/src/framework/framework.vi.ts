@@ -12,6 +12,28 @@ export const frameworkText = {
   notADay: (text: string) => `“${text}” không phải ngày; cần dạng năm-tháng-ngày như 2025-10-01`,
   exceptionOfWhom: 'ngoại lệ cần nói của ai: kinds, groups, agencies hoặc when',
   pointsOrPercent: 'mỗi mức cần đúng một trong hai: points (điểm) hoặc percent (phần trăm điểm tối đa)',
+  inputName: (given: string) =>
+    `tên “${given}” không dùng được; cần chữ không dấu, số, gạch dưới, bắt đầu bằng chữ, như b hoặc tre_han`,
+  events: 'lần',
+  eachOrEvents: 'cần đúng một trong hai: each (điểm trừ mỗi lần) hoặc events (từng loại vi phạm)',
+  stepOfFreeDeduction: '“step” chỉ dùng cho mức trừ tự nêu; đã có “each” thì bỏ “step”',
+  tiersOfCount: '“tiers” chỉ dùng khi “logic” là count',
+  atLeastOfShare: '“atLeast” chỉ dùng khi “take” là share',
+  duplicateInput: (name: string) => `tên “${name}” có hai lần; mỗi tên chỉ dùng một lần`,
+  unknownInput: (name: string, known: readonly string[]) =>
+    known.length === 0
+      ? `quy tắc này không đọc số liệu nào theo tên, nên “${name}” không dùng đến`
+      : `quy tắc này không đọc số liệu “${name}”; các tên dùng được: ${known.join(', ')}`,
+  unusedInput: (name: string) => `công thức không dùng đến số liệu “${name}”`,
+  inputBy: (from: string) => `số liệu lấy từ “${from}” cần nói rõ ở “by”: cơ quan, mục hoặc chỉ số nào`,
+  unreachableTier: (edge: string) => `bậc ${edge} không bao giờ đạt được`,
+  fewParts: 'quy tắc “checklist” cần ít nhất hai ý',
+  noEvents: 'quy tắc “deductPerEvent” cần ít nhất một loại vi phạm',
+  minimumAboveCap: (minimum: number, most: string) =>
+    `phải có ${minimum} đầu việc mới được điểm, nhưng ${most} đầu việc đã đạt trần: kiểm tra lại “minimum”`,
+  surveyShare: (share: string) =>
+    `phần điều tra xã hội học chiếm ${share} % tổng điểm tối đa, quá nửa; các bộ tiêu chí đã ban hành dành 30 đến 40 %`,
+  nothingForKind: (kind: string) => `loại cơ quan “${kind}” không có mục nào áp dụng: không tính được chỉ số`,
   twoOptions: 'quy tắc “choice” cần ít nhất hai mức',
   fromOrAbove: 'cần đúng một trong hai: from (từ, gồm cả mốc) hoặc above (trên, không gồm mốc)',
   belowOrTo: 'chỉ dùng một trong hai: below (đến dưới) hoặc to (đến, gồm cả mốc)',

@@ -1,11 +1,13 @@
 // What a framework that can be read may still get wrong: sums, codes, rules, caps, bands.
-import { compare, type Decimal, sum, toText, zero } from '../decimal.ts';
+import { compare, type Decimal, hundred, round, sum, timesRatio, toText, whole, zero } from '../decimal.ts';
 import type { Finding, Note, Path } from '../finding.ts';
 import type { Framework, FrameworkNode, Item } from './framework.ts';
 import { itemsOf } from './framework.ts';
 import { frameworkText } from './framework.vi.ts';
 import { lintBands } from './lint-bands.ts';
+import { lintInputs } from './lint-inputs.ts';
 import { lintRule } from './lint-rule.ts';
+import { kindsIn, maximumByKind } from './own-maximum.ts';
 
 /** @returns every finding, in the order of the document */
 export function lintFramework(framework: Framework): Finding[] {
@@ -14,6 +16,8 @@ export function lintFramework(framework: Framework): Finding[] {
   const codes = new Map<string, string>();
 
   lintTotal(framework, note);
+  lintKinds(framework, note);
+  lintSurveyShare(framework, note);
   lintCaps(framework, note);
   lintBands(framework.settings.bands, ['settings', 'bands'], note);
   for (const [group, bands] of Object.entries(framework.settings.groupBands)) {
@@ -63,6 +67,22 @@ function lintTotal(framework: Framework, note: Note): void {
   );
 }
 
+/** A kind of agency to which nothing applies could never have an index. */
+function lintKinds(framework: Framework, note: Note): void {
+  for (const { kind, maxPoints } of maximumByKind(framework, kindsIn(framework))) {
+    if (maxPoints === zero) note(['items'], frameworkText.nothingForKind(kind), 'warning');
+  }
+}
+
+/** Sets that officials have issued ask people for 30 to 40 points of 100; far more is likely a slip. */
+function lintSurveyShare(framework: Framework, note: Note): void {
+  const items = itemsOf(framework);
+  const total = sum(items.map(({ max }) => max));
+  const asked = sum(items.filter(({ source }) => source === 'survey').map(({ max }) => max));
+  if (total <= zero || compare(timesRatio(asked, whole(2), total), whole(1)) <= 0) return;
+  note(['items'], frameworkText.surveyShare(toText(round(timesRatio(asked, hundred, total), 2, 'half-up'))), 'warning');
+}
+
 function lintCode(node: FrameworkNode, path: Path, codes: Map<string, string>, note: Note): void {
   const first = codes.get(node.code);
   if (first === undefined) codes.set(node.code, node.name);
@@ -72,6 +92,7 @@ function lintCode(node: FrameworkNode, path: Path, codes: Map<string, string>, n
 function lintItem(item: Item, path: Path, framework: Framework, note: Note): void {
   if (compare(item.max, zero) <= 0) note([...path, 'max'], frameworkText.maxNotPositive(toText(item.max)));
   else lintRule(item, [...path, 'rule'], note);
+  lintInputs(item, path, note);
   if (item.except.length > 0 && item.notApplicable === 'forbidden') {
     note([...path, 'notApplicable'], frameworkText.exceptWithoutPolicy);
   }
@@ -86,6 +107,9 @@ function lintItem(item: Item, path: Path, framework: Framework, note: Note): voi
 
 function lintResponsibility(item: Item, path: Path, note: Note): void {
   if (item.owner === null) note(path, frameworkText.noOwner, 'warning');
+  // What surveys and other indexes give needs no guidance: nobody here fills it.
+  const isFilled = item.source === 'self' || item.source === 'appraiser';
+  if (isFilled && item.guidance === null) note(path, frameworkText.noGuidance, 'warning');
   if (item.rule.kind === 'survey' && item.source !== 'survey') {
     note([...path, 'source'], frameworkText.surveySource, 'warning');
   }

@@ -1,9 +1,23 @@
 // What the rule of one item may get wrong against the item's own maximum.
-import { compare, type Decimal, hundred, larger, smaller, timesRatio, toText, zero } from '../decimal.ts';
+import {
+  compare,
+  type Decimal,
+  hundred,
+  larger,
+  smaller,
+  sum,
+  times,
+  timesRatio,
+  toText,
+  whole,
+  zero,
+} from '../decimal.ts';
 import type { Note, Path } from '../finding.ts';
-import type { ChoiceRule, ScoringRule, SurveyRule, TiersRule } from '../scoring/rule.ts';
+import type { ChecklistRule, ChoiceRule, PerItemRule, ScoringRule, SurveyRule, TiersRule } from '../scoring/rule.ts';
 import type { Item } from './framework.ts';
 import { frameworkText } from './framework.vi.ts';
+import { lintNamedRule } from './lint-named-rule.ts';
+import { lintPoints, lintTierOrder } from './lint-points.ts';
 
 export function lintRule(item: Item, path: Path, note: Note): void {
   const { rule, max } = item;
@@ -35,6 +49,14 @@ export function lintRule(item: Item, path: Path, note: Note): void {
     case 'perItem':
       if (compare(rule.each, zero) <= 0) note([...path, 'each'], frameworkText.positive('each', toText(rule.each)));
       if (rule.cap !== null) lintPoints(rule.cap, max, [...path, 'cap'], note);
+      lintMinimum(rule, max, path, note);
+      break;
+    case 'deductPerEvent':
+    case 'checklist':
+    case 'yearOnYear':
+    case 'lowerLevel':
+    case 'formula':
+      lintNamedRule(rule, max, path, note);
       break;
     case 'survey':
       lintWeights(rule, path, note);
@@ -61,6 +83,12 @@ export function highestPoints(rule: ScoringRule, max: Decimal): Decimal {
       return timesRatio(max, smaller(rule.cap, hundred), hundred);
     case 'perItem':
       return rule.cap ?? max;
+    case 'deductPerEvent':
+      return rule.start ?? max;
+    case 'checklist':
+      return mostOfChecklist(rule, max);
+    case 'yearOnYear':
+      return [rule.equal, rule.worse].reduce(larger, rule.improved ?? max);
     case 'survey': {
       const weights = Object.values(rule.weights).filter((weight) => weight !== null);
       return weights.reduce((most, weight) => larger(most, timesRatio(max, weight, hundred)), zero);
@@ -74,9 +102,28 @@ function optionPoints(option: ChoiceRule['options'][number], max: Decimal): Deci
   return option.points ?? timesRatio(max, option.percent ?? hundred, hundred);
 }
 
-function lintPoints(points: Decimal, max: Decimal, path: Path, note: Note): void {
-  if (compare(points, zero) < 0 || compare(points, max) > 0) {
-    note(path, frameworkText.pointsRange(toText(points), toText(max)));
+/** So many things are asked for that the cap is passed before they are there. */
+function lintMinimum({ minimum, each, cap }: PerItemRule, max: Decimal, path: Path, note: Note): void {
+  if (minimum === null || minimum === 1) return;
+  const capped = Array.from({ length: minimum - 1 }, (_, index) => index + 1).find(
+    (count) => compare(times(whole(count), each), cap ?? max) >= 0,
+  );
+  if (capped !== undefined) {
+    note([...path, 'minimum'], frameworkText.minimumAboveCap(minimum, String(capped)), 'warning');
+  }
+}
+
+function mostOfChecklist({ logic, parts, tiers, below }: ChecklistRule, max: Decimal): Decimal {
+  const points = parts.map((part) => part.points).filter((each) => each !== null);
+  switch (logic) {
+    case 'all':
+      return points.length === 0 ? max : sum(points);
+    case 'sum':
+      return sum(points);
+    case 'any':
+      return points.reduce(larger, zero);
+    case 'count':
+      return tiers.reduce((most, tier) => larger(most, tier.points), below);
   }
 }
 
@@ -101,14 +148,11 @@ function lintOptions(rule: ChoiceRule, max: Decimal, path: Path, note: Note): vo
 function lintTiers(rule: TiersRule, max: Decimal, path: Path, note: Note): void {
   if (rule.tiers.length === 0) note([...path, 'tiers'], frameworkText.noTiers);
   lintPoints(rule.below, max, [...path, 'below'], note);
+  lintTierOrder(rule.tiers, max, [...path, 'tiers'], note);
+  // A share or a count is never negative, so a tier down to 0 leaves nothing below it.
   rule.tiers.forEach((tier, index) => {
-    const at = [...path, 'tiers', index];
-    lintPoints(tier.points, max, [...at, 'points'], note);
-    const previous = rule.tiers[index - 1];
-    if (!previous) return;
-    const order = compare(tier.edge.at, previous.edge.at);
-    const isLower = order < 0 || (order === 0 && tier.edge.inclusive && !previous.edge.inclusive);
-    if (!isLower) note(at, frameworkText.tierOrder(toText(tier.edge.at), toText(previous.edge.at)));
+    const isBelowAll = rule.input === 'ratio' || rule.input === 'count' ? compare(tier.edge.at, zero) < 0 : false;
+    if (isBelowAll) note([...path, 'tiers', index], frameworkText.unreachableTier(toText(tier.edge.at)), 'warning');
   });
 }
 

@@ -50,7 +50,7 @@ describe('form', () => {
       format: 'parindex-framework/2',
       id: 'Có dấu',
       year: 'hai nghìn',
-      items: [{ code: '1', owner: 'x', max: '0,5', rule: { kind: 'magic' }, colour: 'red' }],
+      items: [{ code: '1', owner: 'x', guidance: 'y', max: '0,5', rule: { kind: 'magic' }, colour: 'red' }],
       settings: { rounding: { mode: 'up' }, bonusCap: 'năm' },
     });
     expect(findings.map((finding) => finding.split(':')[0] ?? '').toSorted((a, b) => a.localeCompare(b))).toEqual([

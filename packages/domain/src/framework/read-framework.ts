@@ -12,10 +12,13 @@ import {
   frameworkFormat,
   type Inherited,
   type Item,
+  type ItemInput,
+  inputOrigins,
   sources,
 } from './framework.ts';
 import { frameworkText } from './framework.vi.ts';
 import { lintFramework } from './lint-framework.ts';
+import { isName } from './read-named-rule.ts';
 import { readRule } from './read-rule.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -108,11 +111,29 @@ function readNode(node: Mapping, above: Inherited): FrameworkNode {
 }
 
 function readItem(node: Mapping, above: Inherited, defaultSource: Item['source']): Item {
-  node.takes([...nodeKeys, 'source', 'rule']);
+  node.takes([...nodeKeys, 'source', 'inputs', 'rule']);
   const base = { ...readNames(node), ...readInherited(node, above) };
   const source = node.oneOf('source', sources) ?? defaultSource;
+  const inputs = node.mappings('inputs').map(readInput);
+  const rule = readRule(
+    node,
+    inputs.map(({ name }) => name),
+  );
   // A rule that cannot be read has been told; something stands in for it so that the sums above are still checked.
-  return { kind: 'item', ...base, source, rule: readRule(node) ?? { kind: 'manual', step: null } };
+  return { kind: 'item', ...base, source, inputs, rule: rule ?? { kind: 'manual', step: null } };
+}
+
+function readInput(input: Mapping): ItemInput {
+  input.takes(['name', 'label', 'unit', 'from', 'by']);
+  const name = input.text('name', 'required') ?? '';
+  if (name !== '' && !isName(name)) input.fail('name', frameworkText.inputName(name));
+  return {
+    name,
+    label: input.text('label', 'required') ?? '',
+    unit: input.text('unit'),
+    from: input.oneOf('from', inputOrigins) ?? 'agency',
+    by: input.text('by'),
+  };
 }
 
 function readNames(node: Mapping): {

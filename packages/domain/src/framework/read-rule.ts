@@ -1,14 +1,23 @@
 // Reads the `rule` of an item: the closed set of rule kinds with their parameters.
 import { type Decimal, hundred, zero } from '../decimal.ts';
 import { dayNumber } from '../scoring/figures.ts';
-import type { LowerEdge, ScoringRule, TierInput, TiersRule } from '../scoring/rule.ts';
+import type { ScoringRule, TierInput, TiersRule } from '../scoring/rule.ts';
 import type { Mapping } from './document.ts';
 import { documentText } from './document.vi.ts';
+import { readLowerEdge } from './read-edge.ts';
 import { frameworkText } from './framework.vi.ts';
+import {
+  readChecklistRule,
+  readDeductPerEvent,
+  readFormulaRule,
+  readLowerLevelRule,
+  readYearOnYear,
+} from './read-named-rule.ts';
 
 const tierInputs = ['ratio', 'count', 'delta', 'date'] as const;
 
-type Reader = (rule: Mapping) => ScoringRule | null;
+/** @param inputs names of the inputs the item declares */
+type Reader = (rule: Mapping, inputs: readonly string[]) => ScoringRule | null;
 
 const readers: { readonly [K in ScoringRule['kind']]: Reader } = {
   boolean(rule) {
@@ -39,10 +48,15 @@ const readers: { readonly [K in ScoringRule['kind']]: Reader } = {
     return { kind: 'manual', step: rule.decimal('step') };
   },
   perItem(rule) {
-    rule.takes(['kind', 'each', 'cap']);
+    rule.takes(['kind', 'each', 'cap', 'minimum']);
     const each = rule.decimal('each', 'required');
-    return each && { kind: 'perItem', each, cap: rule.decimal('cap') };
+    return each && { kind: 'perItem', each, cap: rule.decimal('cap'), minimum: rule.integer('minimum', 1, 100_000) };
   },
+  deductPerEvent: readDeductPerEvent,
+  checklist: readChecklistRule,
+  yearOnYear: readYearOnYear,
+  lowerLevel: readLowerLevelRule,
+  formula: readFormulaRule,
   externalIndex(rule) {
     rule.takes(['kind', 'index', 'scale']);
     return { kind: 'externalIndex', index: rule.text('index'), scale: rule.decimal('scale') ?? hundred };
@@ -62,21 +76,13 @@ const readers: { readonly [K in ScoringRule['kind']]: Reader } = {
 export const ruleKinds = Object.keys(readers) as ScoringRule['kind'][];
 
 /** @returns null, with findings, when there is no rule or it cannot be used */
-export function readRule(item: Mapping): ScoringRule | null {
+export function readRule(item: Mapping, inputs: readonly string[] = []): ScoringRule | null {
   if (!item.has('rule')) return item.fail('rule', documentText.absent('rule'));
   const rule = item.mapping('rule');
   if (!rule) return null;
   if (!rule.has('kind')) return rule.fail('kind', documentText.absent('kind'));
   const kind = rule.oneOf('kind', ruleKinds);
-  return kind && readers[kind](rule);
-}
-
-/** Reads `from` (inclusive) or `above` (exclusive) of a tier or band; exactly one of them. */
-export function readLowerEdge(mapping: Mapping, read: (key: string) => Decimal | null): LowerEdge | null {
-  if (mapping.has('from') === mapping.has('above')) return mapping.fail(null, frameworkText.fromOrAbove);
-  const inclusive = mapping.has('from');
-  const at = read(inclusive ? 'from' : 'above');
-  return at === null ? null : { at, inclusive };
+  return kind && readers[kind](rule, inputs);
 }
 
 function readTiers(rule: Mapping): TiersRule {

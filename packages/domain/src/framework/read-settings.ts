@@ -3,7 +3,7 @@ import type { Decimal } from '../decimal.ts';
 import type { Mapping } from './document.ts';
 import { type Band, rankKeys, type Settings, tieRules } from './framework.ts';
 import { frameworkText } from './framework.vi.ts';
-import { readLowerEdge } from './read-rule.ts';
+import { readLowerEdge } from './read-edge.ts';
 
 const roundingModes = ['half-up', 'half-even', 'truncate'] as const;
 
@@ -15,13 +15,14 @@ export const defaultSettings: Settings = {
   indexCap: null,
   ranking: { ties: 'shared', keys: [], on: 'exact' },
   missing: 'unranked',
+  surveyAbsent: 'provisional',
   bands: [],
   groupBands: {},
 };
 
 export function readSettings(settings: Mapping | null): Settings {
   if (!settings) return defaultSettings;
-  settings.takes(['rounding', 'bonusCap', 'penaltyCap', 'indexCap', 'ranking', 'missing', 'bands', 'groupBands']);
+  settings.takes(Object.keys(defaultSettings));
   return {
     rounding: readRounding(settings.mapping('rounding')),
     bonusCap: settings.decimal('bonusCap'),
@@ -29,6 +30,7 @@ export function readSettings(settings: Mapping | null): Settings {
     indexCap: settings.decimal('indexCap'),
     ranking: readRanking(settings.mapping('ranking')),
     missing: settings.oneOf('missing', ['unranked', 'zero']) ?? defaultSettings.missing,
+    surveyAbsent: settings.oneOf('surveyAbsent', ['provisional', 'rescale']) ?? defaultSettings.surveyAbsent,
     bands: settings.mappings('bands').flatMap(readBand),
     groupBands: readGroupBands(settings),
   };

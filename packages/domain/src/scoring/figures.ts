@@ -1,7 +1,6 @@
-// The figures an agency declares (số liệu kê khai): read from text, checked against the rule that will use them.
-import { compare, type Decimal, parseDecimal, toText, whole, zero } from '../decimal.ts';
+// The figures an agency declares (số liệu kê khai): what they can be, how they are written, and the pieces they are read with.
+import { type Decimal, parseDecimal, toText, whole, zero } from '../decimal.ts';
 import { figuresText } from './figures.vi.ts';
-import type { ScoringRule } from './rule.ts';
 
 /** What a rule can be given. A figure is never a score: points are computed from it, and it is kept beside them. */
 export type Figures =
@@ -10,7 +9,10 @@ export type Figures =
   | { readonly kind: 'amount'; readonly value: Decimal }
   | { readonly kind: 'day'; readonly value: Decimal; readonly text: string }
   | { readonly kind: 'ratio'; readonly b: Decimal; readonly a: Decimal }
-  | { readonly kind: 'votes'; readonly counts: Readonly<Record<string, Decimal>> };
+  | { readonly kind: 'votes'; readonly counts: Readonly<Record<string, Decimal>> }
+  /** Several numbers by name. One that comes from elsewhere may still be absent. */
+  | { readonly kind: 'named'; readonly values: Readonly<Record<string, Decimal>> }
+  | { readonly kind: 'parts'; readonly met: Readonly<Record<string, boolean>> };
 
 export type FiguresReading =
   | { readonly ok: true; readonly figures: Figures }
@@ -19,45 +21,6 @@ export type FiguresReading =
 const yesWords = new Set(['yes', 'có', 'co', 'true', '1', 'đạt', 'x']);
 const noWords = new Set(['no', 'không', 'khong', 'false', '0', 'không đạt']);
 const millisecondsPerDay = 86_400_000;
-
-/**
- * Reads figures as they stand in a scores file or a form: `95`, `b=95;a=100`, `yes`, an option's name, `2025-11-30`.
- *
- * @returns the figures, or the Vietnamese sentence that says what this rule expects
- */
-export function readFigures(rule: ScoringRule, text: string): FiguresReading {
-  const given = text.normalize('NFC').trim();
-  switch (rule.kind) {
-    case 'boolean':
-      return readAnswer(given);
-    case 'choice': {
-      const option = rule.options.find(({ label }) => label.toLowerCase() === given.toLowerCase());
-      return option
-        ? read({ kind: 'option', label: option.label })
-        : refuse(
-            figuresText.option(
-              given,
-              rule.options.map(({ label }) => label),
-            ),
-          );
-    }
-    case 'tiers':
-      if (rule.input === 'date') return readDay(given);
-      return rule.input === 'ratio' ? readRatio(given, true) : readAmount(given, rule.input === 'delta');
-    case 'proportional':
-      return readRatio(given, true);
-    case 'satisfaction':
-      return readRatio(given, false);
-    case 'externalIndex':
-      return readIndex(given, rule.scale);
-    case 'survey':
-      return given.includes('=') ? readVotes(given, rule.weights) : readPercent(given);
-    case 'manual':
-      return readAmount(given, false);
-    case 'perItem':
-      return readCount(given);
-  }
-}
 
 /** The figures as one line of text, in the form `readFigures` takes: what is stored and exported. */
 export function writeFigures(figures: Figures): string {
@@ -73,10 +36,20 @@ export function writeFigures(figures: Figures): string {
     case 'ratio':
       return `b=${toText(figures.b)};a=${toText(figures.a)}`;
     case 'votes':
-      return Object.entries(figures.counts)
-        .map(([option, count]) => `${option}=${toText(count)}`)
+      return writeParts(figures.counts);
+    case 'named':
+      return writeParts(figures.values);
+    case 'parts':
+      return Object.entries(figures.met)
+        .map(([name, met]) => `${name}=${met ? 'yes' : 'no'}`)
         .join(';');
   }
+}
+
+function writeParts(parts: Readonly<Record<string, Decimal>>): string {
+  return Object.entries(parts)
+    .map(([name, value]) => `${name}=${toText(value)}`)
+    .join(';');
 }
 
 /** Days since 1970-01-01 of an ISO day, or null when there is no such day. */
@@ -87,71 +60,28 @@ export function dayNumber(isoDay: string): Decimal | null {
   return whole(moment / millisecondsPerDay);
 }
 
-function readAnswer(given: string): FiguresReading {
+/** @returns null when the word is neither */
+export function yesOrNo(given: string): boolean | null {
   const word = given.toLowerCase();
-  if (yesWords.has(word)) return read({ kind: 'answer', yes: true });
-  if (noWords.has(word)) return read({ kind: 'answer', yes: false });
-  return refuse(figuresText.answer(given));
+  if (yesWords.has(word)) return true;
+  return noWords.has(word) ? false : null;
 }
 
-function readDay(given: string): FiguresReading {
-  const value = dayNumber(given);
-  return value === null ? refuse(figuresText.day(given)) : read({ kind: 'day', value, text: given });
-}
-
-function readAmount(given: string, mayBeNegative: boolean): FiguresReading {
+export function readAmount(given: string, mayBeNegative: boolean): FiguresReading {
   const value = parseDecimal(given);
   if (value === null) return refuse(figuresText.number(given));
   if (!mayBeNegative && value < zero) return refuse(figuresText.negative(given));
   return read({ kind: 'amount', value });
 }
 
-function readCount(given: string): FiguresReading {
+export function readCount(given: string): FiguresReading {
   const reading = readAmount(given, false);
   if (reading.ok && given.includes('.')) return refuse(figuresText.count(given));
   return reading;
 }
 
-function readPercent(given: string): FiguresReading {
-  const reading = readAmount(given, false);
-  if (reading.ok && reading.figures.kind === 'amount' && compare(reading.figures.value, whole(100)) > 0) {
-    return refuse(figuresText.percent(given));
-  }
-  return reading;
-}
-
-function readIndex(given: string, scale: Decimal): FiguresReading {
-  const reading = readAmount(given, false);
-  if (reading.ok && reading.figures.kind === 'amount' && compare(reading.figures.value, scale) > 0) {
-    return refuse(figuresText.aboveScale(given, toText(scale)));
-  }
-  return reading;
-}
-
-/** A percentage, or `b=…;a=…`. Where `mayExceed`, more may be done than was planned; points stop at the maximum. */
-function readRatio(given: string, mayExceed: boolean): FiguresReading {
-  if (!given.includes('=')) return mayExceed ? readAmount(given, false) : readPercent(given);
-  const parts = readParts(given);
-  const b = parts?.['b'];
-  const a = parts?.['a'];
-  if (b === undefined || a === undefined || Object.keys(parts ?? {}).length !== 2) {
-    return refuse(figuresText.ratio(given));
-  }
-  if (b < zero || a < zero) return refuse(figuresText.negative(given));
-  if (!mayExceed && compare(b, a) > 0) return refuse(figuresText.partAboveWhole(given));
-  return read({ kind: 'ratio', b, a });
-}
-
-function readVotes(given: string, weights: Readonly<Record<string, Decimal | null>>): FiguresReading {
-  const counts = readParts(given);
-  const wrong =
-    counts === null || Object.entries(counts).some(([option, count]) => !(option in weights) || !isWholeCount(count));
-  if (counts === null || wrong) return refuse(figuresText.votes(given, Object.keys(weights)));
-  return read({ kind: 'votes', counts });
-}
-
 /** `b=95;a=100` → { b, a }; null when a part is not `name=number` or stands twice. */
-function readParts(given: string): Record<string, Decimal> | null {
+export function readParts(given: string): Record<string, Decimal> | null {
   const parts: Record<string, Decimal> = {};
   for (const piece of given
     .split(';')
@@ -165,14 +95,14 @@ function readParts(given: string): Record<string, Decimal> | null {
   return parts;
 }
 
-function isWholeCount(count: Decimal): boolean {
+export function isWholeCount(count: Decimal): boolean {
   return count >= zero && !toText(count).includes('.');
 }
 
-function read(figures: Figures): FiguresReading {
+export function read(figures: Figures): FiguresReading {
   return { ok: true, figures };
 }
 
-function refuse(message: string): FiguresReading {
+export function refuse(message: string): FiguresReading {
   return { ok: false, message };
 }

@@ -18,4 +18,13 @@ export const figuresText = {
   partAboveWhole: (given: string) => `“${given}” có phần b lớn hơn tổng a; cần b không lớn hơn a`,
   votes: (given: string, options: readonly string[]) =>
     `“${given}” không đọc được; cần số phiếu của từng mức như ${options.map((option) => `${option}=10`).join(';')}`,
+  named: (given: string, names: readonly string[]) =>
+    `“${given}” không đọc được${commaHint(given)}; cần từng số liệu theo tên như ${names.map((name) => `${name}=10`).join(';')}`,
+  eventCount: (label: string, value: string) => `“${label}” là ${value}; cần số lần, một số nguyên từ 0 trở lên`,
+  deductionStep: (label: string, value: string, step: string) =>
+    `“${label}” trừ ${value} điểm; số điểm trừ phải là bội của bước ${step}`,
+  parts: (given: string, names: readonly string[]) =>
+    `“${given}” không đọc được; cần trả lời từng ý như ${names.map((name) => `${name}=yes`).join(';')}`,
+  lowerLevel: (given: string) =>
+    `“${given}” không đọc được${commaHint(given)}; cần tỷ lệ từ 0 đến 100 như 85.5, hoặc chỉ số của từng cơ quan cấp dưới như xa-1=85.5;xa-2=90`,
 };

@@ -17,14 +17,21 @@ export type Hit =
   | { readonly kind: 'proportion'; readonly capped: boolean }
   | { readonly kind: 'perThing'; readonly count: Decimal; readonly each: Decimal; readonly capped: boolean }
   | { readonly kind: 'share'; readonly answers: Decimal | null }
-  | { readonly kind: 'index'; readonly value: Decimal; readonly scale: Decimal };
+  | { readonly kind: 'index'; readonly value: Decimal; readonly scale: Decimal }
+  | { readonly kind: 'deducted'; readonly start: Decimal; readonly deducted: Decimal; readonly floored: boolean }
+  | { readonly kind: 'tooFewThings'; readonly count: Decimal; readonly minimum: number }
+  | { readonly kind: 'checked'; readonly met: number; readonly of: number; readonly edge: LowerEdge | null }
+  | { readonly kind: 'against'; readonly change: 'improved' | 'equal' | 'worse' }
+  | { readonly kind: 'lower'; readonly percent: Decimal; readonly reached: number | null; readonly of: number | null }
+  | { readonly kind: 'computed'; readonly value: Decimal; readonly held: 'floor' | 'cap' | null };
 
-export type MissingReason = 'noFigures' | 'zeroDenominator' | 'tooFewAnswers' | 'pointsAwaited';
+export type MissingReason = 'noFigures' | 'zeroDenominator' | 'tooFewAnswers' | 'pointsAwaited' | 'inputsAwaited';
 
 export type NotApplicableGround =
   | { readonly by: 'claim'; readonly text: string | null }
   | { readonly by: 'framework'; readonly text: string }
-  | { readonly by: 'zeroDenominator' };
+  | { readonly by: 'zeroDenominator' }
+  | { readonly by: 'noSurvey' };
 
 /** Points are exact and not rounded, except by a framework that rounds at the item. */
 export type Outcome =

@@ -2,7 +2,7 @@
 import { type Decimal, parseDecimal, toText } from '../decimal.ts';
 import { type Framework, type Item, itemsOf } from '../framework/framework.ts';
 import type { AgencyEntries, Entry } from './entry.ts';
-import { readFigures } from './figures.ts';
+import { readFigures } from './read-figures.ts';
 import { scoresText } from './read-scores.vi.ts';
 import { pointsProblem } from './score-item.ts';
 

@@ -90,7 +90,9 @@ export function prepareFramework(framework: Framework): PreparedFramework {
 /** Scores one agency on its own; ranks and bands need the others and come after. */
 export function scoreAgency(prepared: PreparedFramework, agency: AgencyEntries): AgencyScore {
   const { settings } = prepared.framework;
-  const score = (item: PreparedItem) => scoreOne(item, agency, prepared);
+  const rescaled = settings.surveyAbsent === 'rescale' && hasNoSurvey(prepared, agency);
+  const score = (item: PreparedItem) =>
+    rescaled && item.item.source === 'survey' ? leftOut(item) : scoreOne(item, agency, prepared);
   const items = prepared.items.map(score);
   const bonusItems = prepared.bonus.map(score);
   const penaltyItems = prepared.penalty.map(score);
@@ -122,6 +124,16 @@ export function indexOf(points: Decimal, maxPoints: Decimal, indexCap: Decimal |
   if (maxPoints === zero) return null;
   const index = timesRatio(points, hundred, maxPoints);
   return indexCap === null ? index : smaller(index, indexCap);
+}
+
+/** Not one survey item has a result: nobody was asked about this agency. */
+function hasNoSurvey({ items }: PreparedFramework, { entries }: AgencyEntries): boolean {
+  return items.every(({ item }) => item.source !== 'survey' || !entries.has(item.code));
+}
+
+function leftOut({ item }: PreparedItem): ItemScore {
+  const outcome: Outcome = { outcome: 'notApplicable', ground: { by: 'noSurvey' }, policy: 'exclude', points: null };
+  return { item, outcome, points: null, maxPoints: zero };
 }
 
 function scoreOne(prepared: PreparedItem, agency: AgencyEntries, { framework }: PreparedFramework): ItemScore {

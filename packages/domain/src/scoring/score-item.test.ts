@@ -1,7 +1,7 @@
 // Every rule kind on, just below and just above every edge, with halves and with nothing declared.
 import { describe, expect, it } from 'vitest';
 import { decimal, hundred, toText, zero } from '../decimal.ts';
-import { readFigures } from './figures.ts';
+import { readFigures } from './read-figures.ts';
 import type { ScoringRule, TierInput } from './rule.ts';
 import { pointsProblem, scoreItem } from './score-item.ts';
 
@@ -191,7 +191,7 @@ describe('proportional', () => {
 });
 
 describe('perItem', () => {
-  const rule: ScoringRule = { kind: 'perItem', each: decimal('0.5'), cap: decimal('2') };
+  const rule: ScoringRule = { kind: 'perItem', each: decimal('0.5'), cap: decimal('2'), minimum: null };
   it.each([
     ['3', '1.5'],
     ['4', '2'],
@@ -203,7 +203,7 @@ describe('perItem', () => {
     expect(scoreText(rule, '3', text)).toBe(expected);
   });
   it('stops at the maximum when no cap is named', () => {
-    expect(scoreText({ kind: 'perItem', each: decimal('0.5'), cap: null }, '1', '7')).toBe('1');
+    expect(scoreText({ kind: 'perItem', each: decimal('0.5'), cap: null, minimum: null }, '1', '7')).toBe('1');
   });
 });
 

@@ -24,6 +24,7 @@ import type {
   SurveyRule,
   TiersRule,
 } from './rule.ts';
+import { scoreChecklist, scoreDeductions, scoreFormula, scoreLowerLevel, scoreYearOnYear } from './score-named.ts';
 
 // Hits that say nothing of the figures are shared: a round of the whole country has a million of them.
 const given: Hit = { kind: 'given' };
@@ -67,6 +68,16 @@ export function scoreItem(rule: ScoringRule, max: Decimal, figures: Figures | nu
       return scoreShare(max, figures);
     case 'survey':
       return figures.kind === 'votes' ? scoreVotes(rule, max, figures) : scoreShare(max, figures);
+    case 'deductPerEvent':
+      return scoreDeductions(rule, max, figures);
+    case 'checklist':
+      return scoreChecklist(rule, max, figures);
+    case 'yearOnYear':
+      return scoreYearOnYear(rule, max, figures);
+    case 'lowerLevel':
+      return scoreLowerLevel(rule, max, figures);
+    case 'formula':
+      return scoreFormula(rule, max, figures);
   }
 }
 
@@ -87,6 +98,7 @@ function scoreChoice(rule: ChoiceRule, max: Decimal, figures: Figures): Outcome 
 }
 
 function scoreTiers(rule: TiersRule, figures: Figures): Outcome {
+  if (figures.kind === 'named') return missing('inputsAwaited');
   if (hasZeroDenominator(figures)) return missing('zeroDenominator');
   const tier = rule.tiers.find(({ edge }) => isReached(compareFigures(figures, edge.at), edge));
   if (tier) return scored(tier.points, figures, { kind: 'tier', edge: tier.edge });
@@ -96,6 +108,7 @@ function scoreTiers(rule: TiersRule, figures: Figures): Outcome {
 
 /** b × max ÷ a in one division: a percentage in between would be rounded once more. */
 function scoreProportional(rule: ProportionalRule, max: Decimal, figures: Figures): Outcome {
+  if (figures.kind === 'named') return missing('inputsAwaited');
   if (hasZeroDenominator(figures)) return missing('zeroDenominator');
   if (rule.floor !== null && compareFigures(figures, rule.floor) < 0) {
     return scored(zero, figures, { kind: 'belowFloor', floor: rule.floor });
@@ -107,6 +120,9 @@ function scoreProportional(rule: ProportionalRule, max: Decimal, figures: Figure
 
 function scorePerItem(rule: PerItemRule, max: Decimal, figures: Figures): Outcome {
   const count = amountOf(figures);
+  if (rule.minimum !== null && compare(count, whole(rule.minimum)) < 0) {
+    return scored(zero, figures, { kind: 'tooFewThings', count, minimum: rule.minimum });
+  }
   const exact = times(count, rule.each);
   const cap = rule.cap === null ? max : smaller(rule.cap, max);
   return scored(smaller(exact, cap), figures, {
@@ -118,6 +134,7 @@ function scorePerItem(rule: PerItemRule, max: Decimal, figures: Figures): Outcom
 }
 
 function scoreShare(max: Decimal, figures: Figures): Outcome {
+  if (figures.kind === 'named') return missing('inputsAwaited');
   if (hasZeroDenominator(figures)) return missing('zeroDenominator');
   return scored(smaller(shareOf(figures, max), max), figures, plainShare);
 }

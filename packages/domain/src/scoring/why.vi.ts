@@ -1,10 +1,11 @@
 // The Vietnamese sentence behind every number: figures → rule → what was hit → points.
-import { compare, type Decimal, hundred, timesRatio, toText, zero } from '../decimal.ts';
+import { type Decimal, hundred, timesRatio, toText, whole, zero } from '../decimal.ts';
 import type { Item, Settings } from '../framework/framework.ts';
 import { writeDay, writeDecimal, writeRounded } from '../vietnamese.ts';
 import type { Figures } from './figures.ts';
-import type { NotApplicableGround, NotApplicablePolicy, Outcome } from './outcome.ts';
-import type { LowerEdge, ScoringRule } from './rule.ts';
+import type { Hit, NotApplicableGround, NotApplicablePolicy, Outcome } from './outcome.ts';
+import type { ScoringRule } from './rule.ts';
+import { edgeText, percentText, reachedText } from './rule-text.vi.ts';
 import type { ItemScore } from './score-agency.ts';
 
 const reasons = {
@@ -12,6 +13,7 @@ const reasons = {
   zeroDenominator: 'Mẫu số bằng 0 mà mục này không cho phép “không áp dụng”: chưa có điểm',
   tooFewAnswers: 'Chưa đủ số phiếu tối thiểu: chưa có điểm',
   pointsAwaited: 'Không áp dụng, chờ người thẩm định cho điểm',
+  inputsAwaited: 'Còn số liệu do nơi khác cung cấp chưa có: chưa có điểm',
 };
 
 const policies: Record<NotApplicablePolicy, string> = {
@@ -36,43 +38,6 @@ export function whyItem({ item, outcome, points }: ItemScore, settings: Settings
   }
 }
 
-/** What the rule of an item says, for guidance beside the entry and for the annex. */
-export function ruleText({ rule, max }: Pick<Item, 'rule' | 'max'>): string {
-  const most = writeDecimal(max);
-  const points = (value: Decimal) => `${writeDecimal(value)} điểm`;
-  switch (rule.kind) {
-    case 'boolean':
-      return `Có: ${points(rule.yes ?? max)}; không: ${points(rule.no)}`;
-    case 'choice':
-      return rule.options
-        .map(({ label, points: own, percent }) =>
-          own === null ? `${label}: ${writeDecimal(percent ?? hundred)} % điểm tối đa` : `${label}: ${points(own)}`,
-        )
-        .join('; ');
-    case 'tiers':
-      return [
-        ...rule.tiers.map((tier) => `${edgeText(tier.edge, rule)}: ${points(tier.points)}`),
-        `còn lại: ${points(rule.below)}`,
-      ].join('; ');
-    case 'proportional':
-      return `Tỷ lệ b/a × ${most} điểm${rule.floor === null ? '' : `; dưới ${writeDecimal(rule.floor)} %: 0 điểm`}${
-        compare(rule.cap, hundred) === 0 ? '' : `; tỷ lệ tính nhiều nhất ${writeDecimal(rule.cap)} %`
-      }`;
-    case 'manual':
-      return `Người thẩm định cho từ 0 đến ${most} điểm${rule.step === null ? '' : `, bước ${writeDecimal(rule.step)}`}, có nêu lý do`;
-    case 'perItem':
-      return `Mỗi đầu việc ${points(rule.each)}, nhiều nhất ${points(rule.cap ?? max)}`;
-    case 'externalIndex':
-      return `${rule.index ?? 'Chỉ số'} ÷ ${writeDecimal(rule.scale)} × ${most} điểm`;
-    case 'satisfaction':
-      return `Số hài lòng ÷ số được hỏi × ${most} điểm`;
-    case 'survey':
-      return `Điều tra xã hội học: ${Object.entries(rule.weights)
-        .map(([option, weight]) => `${option} ${weight === null ? 'không tính' : `${writeDecimal(weight)} %`}`)
-        .join(', ')}; tỷ lệ × ${most} điểm`;
-  }
-}
-
 function groundText(ground: NotApplicableGround): string {
   switch (ground.by) {
     case 'claim':
@@ -81,6 +46,8 @@ function groundText(ground: NotApplicableGround): string {
       return ground.text;
     case 'zeroDenominator':
       return 'mẫu số bằng 0';
+    case 'noSurvey':
+      return 'không tổ chức điều tra xã hội học';
   }
 }
 
@@ -113,7 +80,50 @@ function hitText({ hit, figures, points }: Outcome & { outcome: 'scored' }, item
       return `${hit.answers === null ? '' : `${writeDecimal(hit.answers)} phiếu tính điểm, `}${percentText(reached)} × ${max}`;
     case 'index':
       return `${writeDecimal(hit.value)} ÷ ${writeDecimal(hit.scale)} × ${max}`;
+    case 'tooFewThings':
+      return `${writeDecimal(hit.count)} đầu việc, chưa đủ ${writeDecimal(whole(hit.minimum))}`;
+    case 'deducted':
+      return `${writeDecimal(hit.start)} − ${writeDecimal(hit.deducted)}${hit.floored ? ', không thấp hơn mức sàn' : ''}`;
+    case 'checked':
+      return `Đạt ${hit.met}/${hit.of} ý${hit.edge === null ? '' : `, ${edgeText(hit.edge, item.rule)} ý`}`;
+    case 'against':
+      return againstText(hit.change, figures);
+    case 'lower':
+      return `${hit.of === null ? '' : lowerText(hit.reached, hit.of)}${percentText(hit.percent)} × ${max}`;
+    case 'computed':
+      return computedText(hit, figures, item);
   }
+}
+
+function againstText(change: 'improved' | 'equal' | 'worse', figures: Figures | null): string {
+  const { now, before }: Readonly<Record<string, Decimal>> = figures?.kind === 'named' ? figures.values : {};
+  const words = { improved: 'tốt hơn năm trước', equal: 'bằng năm trước', worse: 'kém hơn năm trước' };
+  return `${writeDecimal(now ?? zero)} so với ${writeDecimal(before ?? zero)}, ${words[change]}`;
+}
+
+function lowerText(reached: number | null, of: number): string {
+  return reached === null ? `Bình quân ${of} cơ quan cấp dưới, ` : `${reached}/${of} cơ quan cấp dưới đạt, `;
+}
+
+function computedText(
+  { value, held }: Hit & { kind: 'computed' },
+  figures: Figures | null,
+  { rule, inputs }: Item,
+): string {
+  const values = figures?.kind === 'named' ? Object.entries(figures.values) : [];
+  const units = new Map(inputs.map(({ name, unit }) => [name, unit]));
+  const given = values.map(
+    ([name, each]) => `${name} = ${writeDecimal(each)}${units.get(name) ? ` ${units.get(name)}` : ''}`,
+  );
+  const formula = rule.kind === 'formula' ? rule.text : '';
+  const limit = { cap: ', tính đến điểm tối đa', floor: ', không thấp hơn 0' };
+  return `${given.length === 0 ? '' : `Với ${given.join(', ')}: `}${formula} = ${shortDecimal(value)}${held === null ? '' : limit[held]}`;
+}
+
+/** Long quotients are cut to four places and marked so. */
+function shortDecimal(value: Decimal): string {
+  const places = toText(value).split('.')[1]?.length ?? 0;
+  return places > 6 ? `${writeRounded(value, 4, 'half-up')}…` : writeDecimal(value);
 }
 
 /** The figure the rule looked at: a ratio in percent, an amount or day as it is, votes as the percentage they came to. */
@@ -141,32 +151,11 @@ function capText(isCapped: boolean, rule: ScoringRule): string {
   return isCapped && rule.kind === 'proportional' ? `, tính nhiều nhất ${writeDecimal(rule.cap)} %` : '';
 }
 
-function edgeText(edge: LowerEdge, rule: ScoringRule): string {
-  return `${edge.inclusive ? 'từ' : 'trên'} ${reachedText(edge.at, rule)}`;
-}
-
-function reachedText(value: Decimal, rule: ScoringRule): string {
-  if (rule.kind !== 'tiers') return writeDecimal(value);
-  if (rule.input === 'date') return writeDay(dayOf(value));
-  return rule.input === 'ratio' ? percentText(value) : writeDecimal(value);
-}
-
-/** Long quotients are shown to four places and marked as cut, so that nobody takes them for the exact value. */
-function percentText(percent: Decimal): string {
-  const exact = toText(percent);
-  const places = exact.split('.')[1]?.length ?? 0;
-  return places > 4 ? `≈ ${writeRounded(percent, 4, 'half-up')} %` : `${writeDecimal(percent)} %`;
-}
-
 function shownPoints(points: Decimal, { rounding }: Settings): string {
   const exact = toText(points);
   const places = exact.split('.')[1]?.length ?? 0;
   if (places <= 6) return `${writeDecimal(points)} điểm`;
   return `${writeRounded(points, Math.max(4, rounding.decimals), rounding.mode)}… điểm`;
-}
-
-function dayOf(value: Decimal): string {
-  return new Date(Number(toText(value)) * 86_400_000).toISOString().slice(0, 10);
 }
 
 export function figuresInWords(figures: Figures): string {
@@ -184,6 +173,14 @@ export function figuresInWords(figures: Figures): string {
     case 'votes':
       return Object.entries(figures.counts)
         .map(([option, count]) => `${option}: ${writeDecimal(count)}`)
+        .join(', ');
+    case 'named':
+      return Object.entries(figures.values)
+        .map(([name, value]) => `${name}: ${writeDecimal(value)}`)
+        .join(', ');
+    case 'parts':
+      return Object.entries(figures.met)
+        .map(([name, met]) => `${name}: ${met ? 'có' : 'không'}`)
         .join(', ');
   }
 }

@@ -3,11 +3,11 @@ import type { Exception, Framework, Item, Source } from '../framework/framework.
 import { itemsOf } from '../framework/framework.ts';
 import type { AgencyFacts } from '../scoring/entry.ts';
 
-export type ImportedSource = Extract<Source, 'survey' | 'external'>;
+export type ImportedSource = Extract<Source, 'survey' | 'external' | 'leader'>;
 export type WaitingItem = Item & { readonly source: ImportedSource };
 
 export function isImported(item: Item): item is WaitingItem {
-  return item.source === 'survey' || item.source === 'external';
+  return item.source === 'survey' || item.source === 'external' || item.source === 'leader';
 }
 
 /** The items of a framework whose points come from imported results, in the order of the document. */

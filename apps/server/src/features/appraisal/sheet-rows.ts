@@ -6,7 +6,7 @@ import { decimal, toText } from '@parindex/domain/decimal';
 import type { Framework, FrameworkNode, Item, Settings } from '@parindex/domain/framework/framework';
 import { reportItem } from '@parindex/domain/result/report';
 import type { AgencyScore, BranchScore, ItemScore } from '@parindex/domain/scoring/score-agency';
-import { ruleText } from '@parindex/domain/scoring/why.vi';
+import { ruleText } from '@parindex/domain/scoring/rule-text.vi';
 import type { z } from 'zod';
 import type { Dossier } from '../assessment/dossier.service.ts';
 import type { AppraisalRecord } from './appraisal.repository.ts';

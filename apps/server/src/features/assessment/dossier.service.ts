@@ -4,7 +4,8 @@ import type { AssessmentFacts, AssessmentStatus } from '@parindex/domain/assessm
 import { decimal } from '@parindex/domain/decimal';
 import { type Framework, type Item, itemsOf } from '@parindex/domain/framework/framework';
 import type { AgencyFacts, Entry } from '@parindex/domain/scoring/entry';
-import { type Figures, readFigures } from '@parindex/domain/scoring/figures';
+import type { Figures } from '@parindex/domain/scoring/figures';
+import { readFigures } from '@parindex/domain/scoring/read-figures';
 import { type AgencyScore, scoreAgency } from '@parindex/domain/scoring/score-agency';
 import type { Db } from '../../platform/db/database.ts';
 import { fail } from '../../platform/problem.ts';

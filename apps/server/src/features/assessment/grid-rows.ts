@@ -7,7 +7,7 @@ import type { Framework, FrameworkNode, Item, Settings, Source } from '@parindex
 import { reportItem } from '@parindex/domain/result/report';
 import type { ScoringRule } from '@parindex/domain/scoring/rule';
 import type { AgencyScore, BranchScore, ItemScore } from '@parindex/domain/scoring/score-agency';
-import { ruleText } from '@parindex/domain/scoring/why.vi';
+import { ruleText } from '@parindex/domain/scoring/rule-text.vi';
 import type { SelfRecord } from './dossier-report.repository.ts';
 
 /** What a row says whoever fills it. */

@@ -10,7 +10,7 @@ import {
   rankingInWords,
   roundingInWords,
 } from '@parindex/domain/framework/words.vi';
-import { ruleText } from '@parindex/domain/scoring/why.vi';
+import { ruleText } from '@parindex/domain/scoring/rule-text.vi';
 import type { FrameworkRecord } from './framework.repository.ts';
 
 type Names = ReadonlyMap<string, string>;

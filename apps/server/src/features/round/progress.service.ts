@@ -9,7 +9,7 @@ import {
   triggerItems,
 } from '@parindex/domain/round/progress';
 import type { Entry } from '@parindex/domain/scoring/entry';
-import { readFigures } from '@parindex/domain/scoring/figures';
+import { readFigures } from '@parindex/domain/scoring/read-figures';
 import type { Db } from '../../platform/db/database.ts';
 import { type LoadedFramework, loadFramework } from '../framework/loaded-framework.service.ts';
 import {

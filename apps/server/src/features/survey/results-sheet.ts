@@ -1,6 +1,6 @@
 // The sheet of results: its columns as people may call them, and the template to fill in.
 import type { Finding } from '@parindex/contract/problem';
-import { ruleText } from '@parindex/domain/scoring/why.vi';
+import { ruleText } from '@parindex/domain/scoring/rule-text.vi';
 import type { ResultRow, RoundAgency } from '@parindex/domain/survey/read-results';
 import { exemption, waitingItems } from '@parindex/domain/survey/waiting';
 import { mapColumns, type WantedColumn } from '../../platform/sheets/columns.ts';

@@ -94,4 +94,5 @@ export const sourceNames: Record<NonNullable<FrameworkRow['source']>, string> = 
   survey: 'Điều tra xã hội học',
   external: 'Chỉ số cơ quan khác',
   appraiser: 'Thẩm định chấm',
+  leader: 'Lãnh đạo cho điểm',
 };

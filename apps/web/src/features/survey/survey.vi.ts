@@ -42,4 +42,5 @@ export const text = {
 export const sourceNames: Record<ImportedResults['items'][number]['source'], string> = {
   survey: 'điều tra xã hội học',
   external: 'chỉ số cơ quan khác',
+  leader: 'điểm do lãnh đạo cho',
 };
