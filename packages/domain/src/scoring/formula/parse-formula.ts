@@ -72,7 +72,12 @@ function tokenise(text: string): Token[] {
     const number = numbers.exec(rest)?.[0];
     const name = names.exec(rest)?.[0];
     const sign = signs.exec(rest)?.[0];
-    const found = blank ?? number ?? name ?? sign ?? stop(at, formulaText.character(String.fromCodePoint(rest.codePointAt(0) ?? 0)));
+    const found =
+      blank ??
+      number ??
+      name ??
+      sign ??
+      stop(at, formulaText.character(String.fromCodePoint(rest.codePointAt(0) ?? 0)));
     if (blank === undefined) {
       const kind = number === undefined ? (name === undefined ? 'sign' : 'name') : 'number';
       tokens.push({ kind, at, text: kind === 'sign' ? (sameSigns[found] ?? found) : found });
