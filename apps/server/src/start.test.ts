@@ -40,7 +40,7 @@ const address = (server: ReturnType<typeof start>) => printed(server, /Ä‘ang chá
 
 /** The first group of the pattern, once the server has printed it. */
 async function printed({ child, said }: ReturnType<typeof start>, pattern: RegExp): Promise<string> {
-  for (let patience = 0; patience < 300 && child.exitCode === null; patience++) {
+  for (let patience = 0; patience < 1200 && child.exitCode === null; patience++) {
     const found = pattern.exec(said.text);
     if (found?.[1] !== undefined) return found[1];
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -67,7 +67,7 @@ describe('a server of its own', () => {
     const second = start('main.ts', ['--demonstration'], {});
     expect(await people(await address(second))).toEqual(before);
     expect(await stop(second)).toBe(0);
-  }, 60_000);
+  }, 180_000);
 
   it('refuses to demonstrate where others could reach it', async () => {
     const refused = start('main.ts', ['--demonstration'], { HOST: '0.0.0.0' });
@@ -86,5 +86,5 @@ describe('a server of its own', () => {
     expect((await fetch(`${url}/api/first-administrator/${token}`)).status).toBe(200);
     expect((await fetch(`${url}/api/demonstration/people`)).status).toBe(404);
     expect(await stop(server)).toBe(0);
-  }, 60_000);
+  }, 180_000);
 });

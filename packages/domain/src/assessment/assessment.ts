@@ -2,6 +2,7 @@
 import type { Framework, Item } from '../framework/framework.ts';
 import { itemsOf } from '../framework/framework.ts';
 import type { Entry } from '../scoring/entry.ts';
+import type { MissingReason } from '../scoring/outcome.ts';
 import type { AgencyScore, ItemScore } from '../scoring/score-agency.ts';
 
 /** Đang nhập → Trình thủ trưởng → Đã nộp; the head may return it to the officer. */
@@ -47,6 +48,9 @@ export function submissionBlockers(
   return score.items.flatMap((itemScore) => itemBlocker(itemScore, entries, proofs) ?? []);
 }
 
+/** Somebody else's turn: an appraiser gives the points, or another agency its part of the figures. */
+const awaited: ReadonlySet<MissingReason> = new Set(['pointsAwaited', 'inputsAwaited']);
+
 function itemBlocker(
   { item, outcome }: ItemScore,
   entries: ReadonlyMap<string, Entry>,
@@ -54,8 +58,10 @@ function itemBlocker(
 ): ItemBlocker | null {
   if (item.source !== 'self') return null;
   if (outcome.outcome === 'notApplicable' && outcome.ground.by === 'framework') return null;
+  // What others have yet to give is not the agency's to fill.
+  if (item.inputs.length > 0 && item.inputs.every(({ from }) => from !== 'agency')) return null;
   const entry = entries.get(item.code);
-  if (!entry || (outcome.outcome === 'missing' && outcome.reason !== 'pointsAwaited')) {
+  if (!entry || (outcome.outcome === 'missing' && !awaited.has(outcome.reason))) {
     return { item: item.code, reason: 'missing' };
   }
   if (entry.status === 'notApplicable' && !entry.ground) return { item: item.code, reason: 'noGround' };

@@ -55,7 +55,7 @@ export function neededItems(prepared: PreparedFramework, agency: AgencyEntries):
   return {
     toFill: from('self'),
     toAppraise: from('self', 'appraiser'),
-    toImport: from('survey', 'external'),
+    toImport: from('survey', 'external', 'leader'),
     pillarOf,
   };
 }
