@@ -91,9 +91,8 @@ export function prepareFramework(framework: Framework): PreparedFramework {
 export function scoreAgency(prepared: PreparedFramework, agency: AgencyEntries): AgencyScore {
   const { settings } = prepared.framework;
   const rescaled = settings.surveyAbsent === 'rescale' && hasNoSurvey(prepared, agency);
-  const score = (item: PreparedItem) =>
-    rescaled && item.item.source === 'survey' ? leftOut(item) : scoreOne(item, agency, prepared);
-  const items = prepared.items.map(score);
+  const score = (item: PreparedItem) => scoreOne(item, agency, prepared);
+  const items = prepared.items.map((item) => (rescaled && item.item.source === 'survey' ? leftOut(item) : score(item)));
   const bonusItems = prepared.bonus.map(score);
   const penaltyItems = prepared.penalty.map(score);
   const bonus = capped(bonusItems, settings.bonusCap);
