@@ -24,6 +24,8 @@ export const problemStatus = {
   'framework.keyTaken': 409,
   'framework.issued': 409,
   'framework.inUse': 409,
+  'framework.draftNotFound': 404,
+  'framework.baseUnfit': 409,
   'round.notFound': 404,
   'round.unsound': 422,
   'round.notReady': 409,

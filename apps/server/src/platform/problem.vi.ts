@@ -23,6 +23,8 @@ export const problemTitles: Record<ProblemCode, string> = {
   'framework.keyTaken': 'Đã có bộ tiêu chí mang mã này.',
   'framework.issued': 'Bộ tiêu chí đã ban hành nên không sửa được nữa.',
   'framework.inUse': 'Bộ tiêu chí đang được một đợt đánh giá sử dụng nên không xóa được.',
+  'framework.draftNotFound': 'Không tìm thấy bản soạn thảo bộ tiêu chí.',
+  'framework.baseUnfit': 'Không soạn thảo từ bộ tiêu chí này được.',
   'round.notFound': 'Không tìm thấy đợt đánh giá.',
   'round.unsound': 'Thông tin đợt đánh giá chưa hợp lệ.',
   'round.notReady': 'Đợt đánh giá chưa thể chuyển bước.',

@@ -1,9 +1,10 @@
 // All SQL of the framework feature. `db` comes first: the pool, or an open transaction.
+import type { FrameworkStatus } from '@parindex/domain/framework/access';
 import { and, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/db/database.ts';
 import { frameworks } from './framework.tables.ts';
 
-export type FrameworkRecord = typeof frameworks.$inferSelect & { readonly status: 'draft' | 'issued' };
+export type FrameworkRecord = typeof frameworks.$inferSelect & { readonly status: FrameworkStatus };
 
 /** What an import stores: the file and what is found by. */
 export interface FrameworkContent {
@@ -41,6 +42,24 @@ export async function findByKey(
   return row ? asRecord(row) : null;
 }
 
+/** Titles by id. */
+export async function listFrameworkTitles(db: Db, ids: readonly string[]): Promise<{ id: string; title: string }[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: frameworks.id, title: frameworks.title })
+    .from(frameworks)
+    .where(inArray(frameworks.id, [...ids]));
+}
+
+/** The keys of an authority that begin with `beginning`. */
+export async function listKeys(db: Db, authorityId: string, beginning: string): Promise<string[]> {
+  const rows = await db
+    .select({ key: frameworks.key })
+    .from(frameworks)
+    .where(and(eq(frameworks.authorityId, authorityId), sql`starts_with(${frameworks.key}, ${beginning})`));
+  return rows.map(({ key }) => key);
+}
+
 /** Newest year first. Drafts only of `draftsOf`, issued ones of `issuedOf`. */
 export async function listFrameworks(
   db: Db,
@@ -51,7 +70,7 @@ export async function listFrameworks(
   const rows = await db
     .select()
     .from(frameworks)
-    .where(or(of(draftsOf), and(eq(frameworks.status, 'issued'), of(issuedOf))))
+    .where(or(of(draftsOf), and(ne(frameworks.status, 'draft'), of(issuedOf))))
     .orderBy(desc(frameworks.year), sql`${frameworks.title} collate "vi-x-icu"`, frameworks.key);
   return rows.map(asRecord);
 }
@@ -104,5 +123,5 @@ export async function deleteFramework(db: Db, id: string): Promise<void> {
 }
 
 function asRecord(row: typeof frameworks.$inferSelect): FrameworkRecord {
-  return { ...row, status: row.status === 'issued' ? 'issued' : 'draft' };
+  return { ...row, status: row.status as FrameworkStatus };
 }

@@ -1,0 +1,31 @@
+// One request per write route of this feature that must succeed; the fitness tests try them.
+import { randomUUID } from 'node:crypto';
+import type { WriteExample } from '../../testing/write-example.ts';
+import { draftsUrl, nodeOf, openedDraft, setting } from './framework-draft.samples.ts';
+
+const by = 'standingOfficer';
+
+export const writeExamples: readonly WriteExample[] = [
+  {
+    route: 'POST /api/framework-drafts',
+    by,
+    ask: async () => ({
+      url: draftsUrl,
+      payload: { from: 'blank', authorityId: 'P', title: 'Bộ tiêu chí năm 2026', year: 2026 },
+    }),
+  },
+  {
+    route: 'POST /api/framework-drafts/:draftId/changes',
+    by,
+    ask: async ({ as }) => {
+      const draft = await openedDraft(as(by));
+      const changes = [setting(nodeOf(draft, '1.1'), 'name', 'Tên mới')];
+      return { url: `${draftsUrl}/${draft.id}/changes`, payload: { batch: randomUUID(), since: 0, changes } };
+    },
+  },
+  {
+    route: 'DELETE /api/framework-drafts/:draftId',
+    by,
+    ask: async ({ as }) => ({ url: `${draftsUrl}/${(await openedDraft(as(by))).id}` }),
+  },
+];
