@@ -26,6 +26,7 @@ export const problemStatus = {
   'framework.inUse': 409,
   'framework.draftNotFound': 404,
   'framework.baseUnfit': 409,
+  'framework.warningsOpen': 422,
   'round.notFound': 404,
   'round.unsound': 422,
   'round.notReady': 409,

@@ -25,6 +25,7 @@ export const problemTitles: Record<ProblemCode, string> = {
   'framework.inUse': 'Bộ tiêu chí đang được một đợt đánh giá sử dụng nên không xóa được.',
   'framework.draftNotFound': 'Không tìm thấy bản soạn thảo bộ tiêu chí.',
   'framework.baseUnfit': 'Không soạn thảo từ bộ tiêu chí này được.',
+  'framework.warningsOpen': 'Còn cảnh báo chưa có lý do chấp nhận.',
   'round.notFound': 'Không tìm thấy đợt đánh giá.',
   'round.unsound': 'Thông tin đợt đánh giá chưa hợp lệ.',
   'round.notReady': 'Đợt đánh giá chưa thể chuyển bước.',

@@ -66,17 +66,22 @@ async function beginningOfVersion(
   assert(canWriteDraft(actor, authorityId));
   const decision = canBeginWith({ status }, sent.from);
   if (!decision.allowed) fail('framework.baseUnfit', { detail: decision.reason });
-  // The decision that issued the base is not the one that will issue this.
-  const { basis: _, ...rest } = document;
   const wanted = sent.from === 'copy' ? keyForYear(key, { from: year, to: sent.year }) : key;
   const own = sent.from === 'copy' ? { title: sent.title, year: sent.year } : {};
   return {
     authorityId,
     purpose: sent.from === 'copy' ? 'new' : 'amendment',
     baseId,
-    document: { ...rest, ...own, id: await freeKey(tx, authorityId, wanted) },
+    document: { ...withoutDecision(document), ...own, id: await freeKey(tx, authorityId, wanted) },
     cases: cases.map((one) => ({ ...one })),
   };
+}
+
+/** The decision that issued the base is not the one that will issue this; what is illustrative says so all along. */
+function withoutDecision({ basis, ...document }: Document): Document {
+  const isIllustrative =
+    typeof basis === 'object' && basis !== null && 'illustrative' in basis && basis.illustrative === true;
+  return isIllustrative ? { ...document, basis } : document;
 }
 
 /** `demo-commune-2025` copied to 2026: `demo-commune-2026`. */

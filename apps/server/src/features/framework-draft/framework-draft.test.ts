@@ -7,6 +7,7 @@ import type { Value } from '@parindex/domain/framework/draft/tree';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { type World, withApp, withCommittedApp } from '../../testing/world.ts';
+import { sampleFramework } from '../framework/framework.samples.ts';
 import {
   draftsUrl,
   issuedFramework,
@@ -59,9 +60,9 @@ describe('opening a draft', () => {
   );
 
   it(
-    'copies an issued framework to a new year, with every item, and without the old decision',
+    'copies an issued framework to a new year, with every item in its order, without the old decision',
     withApp(async (world) => {
-      const frameworkId = await issuedFramework(world);
+      const frameworkId = await issuedFramework(world, sampleFramework({ edit: [[', illustrative: true', '']] }));
       const copy = { from: 'copy', frameworkId, title: 'Bộ tiêu chí năm 2026', year: 2026 };
       const reply = await world.as('standingOfficer').post(draftsUrl, copy);
       const draft = succeeded(reply, 201).json<DraftDetail>();
@@ -72,13 +73,19 @@ describe('opening a draft', () => {
         year: 2026,
       });
       const { basis: _, ...base } = sampleDocument();
-      expect(documentOf(draft)).toEqual({
-        ...base,
-        id: 'demo-commune-2026',
-        title: 'Bộ tiêu chí năm 2026',
-        year: 2026,
-      });
+      const own = { id: 'demo-commune-2026', title: 'Bộ tiêu chí năm 2026', year: 2026 };
+      expect(documentOf(draft)).toEqual({ ...base, ...own });
       expect(Object.keys(documentOf(draft)['settings'] ?? {})).toEqual(Object.keys(base['settings'] ?? {}));
+    }),
+  );
+
+  it(
+    'of an illustrative framework goes on saying so',
+    withApp(async (world) => {
+      const frameworkId = await issuedFramework(world);
+      const copy = { from: 'copy', frameworkId, title: 'Bộ minh hoạ năm 2026', year: 2026 };
+      const reply = await world.as('standingOfficer').post(draftsUrl, copy);
+      expect(succeeded(reply, 201).json()).toMatchObject({ fields: { basis: { illustrative: true } } });
     }),
   );
 
@@ -202,7 +209,7 @@ describe('writing in a draft', () => {
       const payload = {
         batch: randomUUID(),
         since: 0,
-        changes: [{ kind: 'insert', at, trees: [{ id: 'moi', fields: { code: '3' }, children: [] }] }],
+        changes: [{ kind: 'insert', at, trees: [{ id: randomUUID(), fields: { code: '3' }, children: [] }] }],
       };
       const url = `${draftsUrl}/${draft.id}/changes`;
       const once = succeeded(await officer.post(url, payload), 200).json<DraftChanges>();

@@ -1,8 +1,9 @@
 // All SQL of the framework feature. `db` comes first: the pool, or an open transaction.
 import type { FrameworkStatus } from '@parindex/domain/framework/access';
+import type { WorkedCase } from '@parindex/domain/framework/cases';
 import { and, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/db/database.ts';
-import { frameworks } from './framework.tables.ts';
+import { type AcceptedWarning, frameworks } from './framework.tables.ts';
 
 export type FrameworkRecord = typeof frameworks.$inferSelect & { readonly status: FrameworkStatus };
 
@@ -13,6 +14,17 @@ export interface FrameworkContent {
   readonly year: number;
   readonly source: string;
   readonly hash: string;
+}
+
+/** A version as it is issued at once, with what went with it. */
+export interface NewVersion extends FrameworkContent {
+  readonly id: string;
+  readonly authorityId: string;
+  readonly amends: string | null;
+  readonly cases: readonly WorkedCase[];
+  readonly acceptedWarnings: readonly AcceptedWarning[];
+  readonly decisionNumber: string;
+  readonly decisionDate: string;
 }
 
 /** Who wrote, and when. */
@@ -87,6 +99,22 @@ export async function insertFramework(
     .returning({ id: frameworks.id });
   if (row === undefined) throw new Error('insert returned no row');
   return row.id;
+}
+
+/** A version that is issued as it is stored: from here on the database refuses every change of what it says. */
+export async function insertIssued(db: Db, version: NewVersion, { at, by }: Writing): Promise<void> {
+  const issued = { status: 'issued', issuedAt: at, issuedBy: by, updatedAt: at, updatedBy: by };
+  await db.insert(frameworks).values({ ...version, ...issued });
+}
+
+/** @returns false when it was not the version that holds: somebody has amended or retired it before */
+export async function markAmended(db: Db, id: string, { at, by }: Writing): Promise<boolean> {
+  const rows = await db
+    .update(frameworks)
+    .set({ status: 'amended', revision: sql`${frameworks.revision} + 1`, updatedAt: at, updatedBy: by })
+    .where(and(eq(frameworks.id, id), eq(frameworks.status, 'issued')))
+    .returning({ id: frameworks.id });
+  return rows.length > 0;
 }
 
 /** The caller holds the row. */
