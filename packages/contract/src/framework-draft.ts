@@ -33,7 +33,10 @@ export type DraftValue =
 
 const list = z.enum(['items', 'bonus', 'penalty', 'cases']);
 /** Made by the sender, a UUID; `root` names the framework itself. With a digit in it, so that it is no word of the language. */
-const nodeId = z.string().max(64).regex(/^(root|(?=[a-zA-Z-]*\d)[a-zA-Z0-9-]+)$/);
+const nodeId = z
+  .string()
+  .max(64)
+  .regex(/^(root|(?=[a-zA-Z-]*\d)[a-zA-Z0-9-]+)$/);
 const fields = z.record(storable(100), valueSchema);
 
 export const draftTreeSchema: z.ZodType<DraftTreeOnWire> = z.lazy(() =>

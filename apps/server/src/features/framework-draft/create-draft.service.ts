@@ -13,6 +13,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { fail } from '../../platform/problem.ts';
 import { freeKey, loadVersion } from '../framework/framework-version.service.ts';
 import { contentOf } from './draft-content.ts';
+import { assertWithinLimits } from './draft-limits.ts';
 import { detailOf } from './draft-reply.ts';
 import { findDraft, insertDraft, type NewDraft } from './framework-draft.repository.ts';
 import { assert } from './framework-draft.service.ts';
@@ -28,14 +29,16 @@ interface Beginning {
   readonly cases: readonly Document[];
 }
 
-/** @throws {Problem} access.denied, framework.notFound, framework.baseUnfit */
+/** @throws {Problem} access.denied, framework.notFound, framework.baseUnfit, request.tooLarge, request.invalid */
 export function createDraft(deps: Deps, actor: Actor, sent: CreateDraft): Promise<DraftDetail> {
   return deps.db.transaction(async (tx) => {
     const { document, cases, ...place } = await beginningOf(tx, actor, sent);
-    const content = contentOf(storeDraft(documentToDraft(document, randomUUID, cases)));
+    const draft = documentToDraft(document, randomUUID, cases);
+    assertWithinLimits(draft);
+    const content = contentOf(storeDraft(draft));
     const id = await insertDraft(tx, { ...place, content }, { at: deps.clock.now(), by: actor.accountId });
-    const draft = (await findDraft(tx, id)) ?? fail('framework.draftNotFound');
-    const reply = await detailOf({ ...deps, db: tx }, actor, draft);
+    const stored = (await findDraft(tx, id)) ?? fail('framework.draftNotFound');
+    const reply = await detailOf({ ...deps, db: tx }, actor, stored);
     const { purpose, baseId } = place;
     await recordAudit(tx, actor, 'frameworkDraft.created', id, {
       from: sent.from,

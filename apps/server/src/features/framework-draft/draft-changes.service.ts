@@ -9,6 +9,7 @@ import type { Db } from '../../platform/db/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { fail } from '../../platform/problem.ts';
 import { contentOf } from './draft-content.ts';
+import { assertWithinLimits } from './draft-limits.ts';
 import { changesSince } from './draft-reply.ts';
 import {
   type DraftRecord,
@@ -21,13 +22,10 @@ import {
 } from './framework-draft.repository.ts';
 import { assertMayWrite, findWritable } from './framework-draft.service.ts';
 
-/** Ten times the largest framework known; beyond that somebody is filling the disk. */
-const mostNodes = 20_000;
-
 /**
  * Makes one batch and answers with every batch after `since`. The same batch sent again is not made again.
  *
- * @throws {Problem} framework.draftNotFound, access.denied, record.changed, request.tooLarge
+ * @throws {Problem} framework.draftNotFound, access.denied, record.changed, request.tooLarge, request.invalid
  */
 export function sendChanges(deps: Deps, actor: Actor, id: string, sent: SendChanges): Promise<DraftChanges> {
   return deps.db.transaction(async (tx) => {
@@ -61,7 +59,7 @@ async function makeBatch(
   const draft = openDraft(document);
   const outcome = applyChanges(draft, changes);
   if (!outcome.ok) refuse(draft, outcome.conflict);
-  if (Object.keys(outcome.draft.nodes).length > mostNodes) fail('request.tooLarge');
+  assertWithinLimits(outcome.draft);
   const sequence = before + 1;
   await updateDraft(tx, { id, sequence }, contentOf(storeDraft(outcome.draft)), writing);
   await insertBatch(tx, id, { sequence, batch, changes, inverse: outcome.inverse }, writing);

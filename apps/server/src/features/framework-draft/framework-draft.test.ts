@@ -250,6 +250,33 @@ describe('writing in a draft', () => {
   );
 
   it(
+    'refuses a tree or a value so deep that nobody could read it again',
+    withApp(async (world) => {
+      const officer = world.as('standingOfficer');
+      const draft = await openedDraft(officer);
+      const deepTree = (levels: number): object => ({
+        id: randomUUID(),
+        fields: {},
+        children: levels === 0 ? [] : [deepTree(levels - 1)],
+      });
+      const deepValue = (levels: number): Value => (levels === 0 ? 'x' : [deepValue(levels - 1)]);
+      const at = { list: 'items', parent: nodeOf(draft, '1.1').id, before: null };
+      const url = `${draftsUrl}/${draft.id}/changes`;
+      for (const change of [
+        { kind: 'insert', at, trees: [deepTree(30)] },
+        setting(nodeOf(draft, '1.1'), 'rule', deepValue(30)),
+      ]) {
+        const reply = await officer.post(url, { batch: randomUUID(), since: 0, changes: [change] });
+        expect(reply.statusCode, reply.body).toBe(400);
+        expect(reply.json().findings).toMatchObject([{ message: expect.stringContaining('20 cấp') }]);
+      }
+      const named = { kind: 'insert', at, trees: [{ id: 'constructor', fields: {}, children: [] }] };
+      expect((await officer.post(url, { batch: randomUUID(), since: 0, changes: [named] })).statusCode).toBe(400);
+      expect((await readDraft(officer, draft.id)).sequence).toBe(0);
+    }),
+  );
+
+  it(
     'keeps every change of people who send at the same moment over connections of their own',
     withCommittedApp(async (world) => {
       const [first, second] = [world.as('standingOfficer'), await secondOfficer(world)];
