@@ -32,6 +32,19 @@ export const selfEntrySchema = z.object({
   savedBy: z.string().nullable(),
 });
 
+/** One of several figures of an item: the form has a field for each. */
+export const figureFieldSchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  unit: z.string().nullable(),
+  kind: z.enum(['number', 'count', 'yesNo']),
+  /** Other than `agency`: somebody else gives it, and the agency only sees it. */
+  from: z.enum(['agency', 'otherAgency', 'lastYear', 'lowerLevel', 'external', 'survey']),
+  by: z.string().nullable(),
+  /** What the other gave, once it is there; null for what the agency gives itself. */
+  supplied: decimalText.nullable(),
+});
+
 export const gridRowSchema = z.object({
   code: z.string(),
   parent: z.string().nullable(),
@@ -48,6 +61,8 @@ export const gridRowSchema = z.object({
   /** For `tiers`: ratio, count, delta, date. */
   tierInput: z.string().nullable(),
   step: decimalText.nullable(),
+  /** Empty where there is one answer, option, day, number or ratio. */
+  inputs: z.array(figureFieldSchema),
   guidance: z.string().nullable(),
   evidenceWanted: z.string().nullable(),
   notApplicablePolicy: z.string().nullable(),
@@ -215,6 +230,7 @@ export const explainItemRoute = { params: itemParams, body: explainItemSchema, r
 export const sendExplanationRoute = { params: assessmentParams, response: { 200: explanationSentSchema } };
 
 export type Assessment = z.infer<typeof assessmentSchema>;
+export type FigureField = z.infer<typeof figureFieldSchema>;
 export type GridRow = z.infer<typeof gridRowSchema>;
 export type SaveItem = z.infer<typeof saveItemSchema>;
 export type SavedItem = z.infer<typeof savedItemSchema>;

@@ -3,6 +3,7 @@ import type { Decimal } from '../decimal.ts';
 import type { Framework, Item } from '../framework/framework.ts';
 import { itemsOf } from '../framework/framework.ts';
 import type { Entry } from '../scoring/entry.ts';
+import { isImported } from '../survey/waiting.ts';
 import type { Figures } from '../scoring/figures.ts';
 
 /** What an appraiser decided on one item in one pass. */
@@ -40,7 +41,7 @@ export function finalEntries(framework: Framework, layers: Layers, upTo: UpTo): 
 
 function finalEntry(item: Item, layers: Layers, upTo: UpTo): Entry | null {
   const { code } = item;
-  if (item.source === 'survey' || item.source === 'external') return layers.imported.get(code) ?? null;
+  if (isImported(item)) return layers.imported.get(code) ?? null;
   const declared = item.source === 'self' ? (layers.self.get(code) ?? null) : null;
   if (upTo === 'self') return declared;
   const first = decide(declared, layers.pass1.get(code));

@@ -4,6 +4,8 @@ import { writeDecimal } from '../vietnamese.ts';
 import type { ItemBlocker } from './assessment.ts';
 
 export const entryText = {
+  givenElsewhere: (labels: readonly string[]) =>
+    `số liệu do nơi khác cung cấp, đơn vị không tự khai: ${labels.join(', ')}`,
   oneKind: 'Chỉ khai một trong ba: số liệu, điểm, hoặc lý do không áp dụng',
   notApplicableForbidden: 'Bộ tiêu chí không cho phép “không áp dụng” ở mục này',
   pointsExpected: 'Mục này tự chấm bằng điểm, không khai số liệu',

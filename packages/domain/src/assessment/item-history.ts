@@ -1,7 +1,7 @@
 // The life of one item in words: what changed from what to what, and which layers a reader may see.
 import type { Actor } from '../access/actor.ts';
 import { decimal } from '../decimal.ts';
-import type { Item } from '../framework/framework.ts';
+import { type Item, inputsFromElsewhere } from '../framework/framework.ts';
 import { isAtLeast, type RoundFacts } from '../round/round.ts';
 import { readFigures } from '../scoring/read-figures.ts';
 import { figuresInWords } from '../scoring/why.vi.ts';
@@ -48,7 +48,7 @@ export function entryInWords(
   if (notApplicableGround !== null) return historyText.notApplicable(notApplicableGround);
   if (points !== null) return historyText.points(decimal(points));
   if (figures === null) return null;
-  const reading = readFigures(item.rule, figures);
+  const reading = readFigures(item.rule, figures, inputsFromElsewhere(item));
   return reading.ok ? figuresInWords(reading.figures) : figures;
 }
 

@@ -1,6 +1,6 @@
 // What an agency sends for one item (mục), checked by the item's rule and policy and brought to the form that is stored.
 import { type Decimal, parseDecimal, toText } from '../decimal.ts';
-import type { Item } from '../framework/framework.ts';
+import { type Item, inputsFromElsewhere } from '../framework/framework.ts';
 import { writeFigures } from '../scoring/figures.ts';
 import { readFigures } from '../scoring/read-figures.ts';
 import { pointsProblem } from '../scoring/score-item.ts';
@@ -70,8 +70,17 @@ function kindProblems(item: Item, { figures, points, notApplicableGround }: Give
 function figuresProblems(item: Item, figures: string | null): EntryProblem[] {
   if (figures === null) return [];
   if (takesPoints(item)) return [{ path: 'figures', message: entryText.pointsExpected }];
-  const reading = readFigures(item.rule, figures);
+  const elsewhere = inputsFromElsewhere(item);
+  const foreign = item.inputs.filter(({ name }) => elsewhere.has(name) && givesName(figures, name));
+  if (foreign.length > 0) {
+    return [{ path: 'figures', message: entryText.givenElsewhere(foreign.map(({ label }) => label)) }];
+  }
+  const reading = readFigures(item.rule, figures, elsewhere);
   return reading.ok ? [] : [{ path: 'figures', message: reading.message }];
+}
+
+function givesName(figures: string, name: string): boolean {
+  return figures.split(';').some((part) => part.split('=')[0]?.trim() === name);
 }
 
 function pointsProblems(item: Item, { points }: GivenEntry): EntryProblem[] {
@@ -90,6 +99,6 @@ function boundsProblem(value: Decimal, item: Item, step: Decimal | null): string
 }
 
 function canonical(item: Item, figures: string | null): string | null {
-  const reading = figures === null ? null : readFigures(item.rule, figures);
+  const reading = figures === null ? null : readFigures(item.rule, figures, inputsFromElsewhere(item));
   return reading?.ok ? writeFigures(reading.figures) : null;
 }

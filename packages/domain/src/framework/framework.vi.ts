@@ -15,6 +15,7 @@ export const frameworkText = {
   inputName: (given: string) =>
     `tên “${given}” không dùng được; cần chữ không dấu, số, gạch dưới, bắt đầu bằng chữ, như b hoặc tre_han`,
   events: 'lần',
+  years: { now: 'Năm nay', before: 'Năm trước' },
   eachOrEvents: 'cần đúng một trong hai: each (điểm trừ mỗi lần) hoặc events (từng loại vi phạm)',
   stepOfFreeDeduction: '“step” chỉ dùng cho mức trừ tự nêu; đã có “each” thì bỏ “step”',
   tiersOfCount: '“tiers” chỉ dùng khi “logic” là count',

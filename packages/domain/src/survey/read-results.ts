@@ -107,7 +107,7 @@ function itemFinder() {
   const itemsByCode = (framework: Framework) => {
     const kept = known.get(framework);
     if (kept) return kept;
-    const items = [...itemsOf(framework), ...framework.bonus, ...framework.penalty];
+    const items = [...itemsOf(framework), ...framework.bonus, ...framework.penalty, ...waitingItems(framework)];
     const byCode = new Map(items.map((item) => [item.code, item]));
     known.set(framework, byCode);
     return byCode;

@@ -2,6 +2,7 @@
 import type { Exception, Framework, Item, Source } from '../framework/framework.ts';
 import { itemsOf } from '../framework/framework.ts';
 import type { AgencyFacts } from '../scoring/entry.ts';
+import { inputAsItem, suppliedInputs } from './supplied.ts';
 
 export type ImportedSource = Extract<Source, 'survey' | 'external' | 'leader'>;
 export type WaitingItem = Item & { readonly source: ImportedSource };
@@ -10,9 +11,11 @@ export function isImported(item: Item): item is WaitingItem {
   return item.source === 'survey' || item.source === 'external' || item.source === 'leader';
 }
 
-/** The items of a framework whose points come from imported results, in the order of the document. */
+/** The items whose points come from imported results, and the inputs of others that others give, in document order. */
 export function waitingItems(framework: Framework): WaitingItem[] {
-  return [...itemsOf(framework), ...framework.bonus, ...framework.penalty].filter(isImported);
+  return [...itemsOf(framework), ...framework.bonus, ...framework.penalty].flatMap((item) =>
+    isImported(item) ? [item] : suppliedInputs(item).map((input) => inputAsItem(item, input)),
+  );
 }
 
 /** Why an item never concerns this agency; null = it does, or it depends on what the agency answers elsewhere. */

@@ -3,6 +3,7 @@ import type { AppraisalEntry } from '@parindex/contract/appraisal';
 import type { GridRow, outcomeSchema } from '@parindex/contract/assessment';
 import { appraisalText } from '@parindex/domain/appraisal/appraisal.vi';
 import { decimal, toText } from '@parindex/domain/decimal';
+import { figureFields } from '@parindex/domain/framework/figure-fields';
 import type { Framework, FrameworkNode, Item, Settings } from '@parindex/domain/framework/framework';
 import { reportItem } from '@parindex/domain/result/report';
 import type { AgencyScore, BranchScore, ItemScore } from '@parindex/domain/scoring/score-agency';
@@ -40,6 +41,7 @@ function rowsBelow(node: FrameworkNode, parent: string | null, level: number): F
     options: [],
     tierInput: null,
     step: null,
+    inputs: [],
     notApplicablePolicy: null,
   };
   return [row, ...node.items.flatMap((below) => rowsBelow(below, node.code, level + 1))];
@@ -56,6 +58,7 @@ function itemRow(item: Item, place: Place): FixedRow {
     options: rule.kind === 'choice' ? rule.options.map(({ label }) => label) : [],
     tierInput: rule.kind === 'tiers' ? rule.input : null,
     step: rule.kind === 'manual' && rule.step !== null ? toText(rule.step) : null,
+    inputs: figureFields(item),
     notApplicablePolicy: item.notApplicable,
   };
 }

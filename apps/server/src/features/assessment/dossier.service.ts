@@ -2,11 +2,12 @@
 import { type AppraisalDecision, finalEntries, type Layers, type UpTo } from '@parindex/domain/appraisal/final-entries';
 import type { AssessmentFacts, AssessmentStatus } from '@parindex/domain/assessment/assessment';
 import { decimal } from '@parindex/domain/decimal';
-import { type Framework, type Item, itemsOf } from '@parindex/domain/framework/framework';
+import { type Framework, type Item, inputsFromElsewhere, itemsOf } from '@parindex/domain/framework/framework';
 import type { AgencyFacts, Entry } from '@parindex/domain/scoring/entry';
 import type { Figures } from '@parindex/domain/scoring/figures';
 import { readFigures } from '@parindex/domain/scoring/read-figures';
 import { type AgencyScore, scoreAgency } from '@parindex/domain/scoring/score-agency';
+import { suppliedInputs, withSupplied } from '@parindex/domain/survey/supplied';
 import type { Db } from '../../platform/db/database.ts';
 import { fail } from '../../platform/problem.ts';
 import { type LoadedFramework, loadFramework } from '../framework/loaded-framework.service.ts';
@@ -113,7 +114,7 @@ function dossierOf(
     },
     agency: { agency: head.agencyId, group: head.groupCode, kind: head.agencyKind },
     layers: {
-      self: mapItems(items, parts.self, entryOfSelf),
+      self: selfEntries(items, parts),
       pass1: mapItems(items, parts.pass1, decisionOf),
       pass2: mapItems(items, parts.pass2, decisionOf),
       imported: mapItems(items, parts.imported, (item, { figures }) => given(figuresOf(item, figures), null)),
@@ -125,11 +126,35 @@ function itemsByCode(framework: Framework): Map<string, Item> {
   return new Map([...itemsOf(framework), ...framework.bonus, ...framework.penalty].map((item) => [item.code, item]));
 }
 
-/** What the agency gave; null where only an explanation or nothing is left of an entry. */
-export function entryOfSelf(
+/** What the agency declared, completed by the figures that others give for it. */
+function selfEntries(
+  items: ReadonlyMap<string, Item>,
+  { self, imported }: Pick<Dossier, 'self' | 'imported'>,
+): Map<string, Entry> {
+  const entries = mapItems(items, self, entryOfSelf);
+  for (const item of items.values()) {
+    if (item.source !== 'self' || suppliedInputs(item).length === 0) continue;
+    const entry = selfEntry(item, self.get(item.code), imported);
+    if (entry === null) entries.delete(item.code);
+    else entries.set(item.code, entry);
+  }
+  return entries;
+}
+
+/** As `entryOfSelf`, with the inputs that others give beside what the agency declared. */
+export function selfEntry(
   item: Item,
-  record: Pick<SelfRecord, 'figures' | 'points' | 'notApplicableGround'>,
+  record: Pick<SelfRecord, 'figures' | 'points' | 'notApplicableGround'> | undefined,
+  imported: Dossier['imported'],
 ): Entry | null {
+  const own = { figures: null, points: null, notApplicableGround: null, ...record };
+  if (own.points !== null || own.notApplicableGround !== null) return entryOfSelf(item, own);
+  const supplied = new Map([...imported].map(([code, { figures }]) => [code, figures]));
+  return entryOfSelf(item, { ...own, figures: withSupplied(item, own.figures, supplied) });
+}
+
+/** What the agency gave; null where only an explanation or nothing is left of an entry. */
+function entryOfSelf(item: Item, record: Pick<SelfRecord, 'figures' | 'points' | 'notApplicableGround'>): Entry | null {
   const points = record.points === null ? null : decimal(record.points);
   if (record.notApplicableGround !== null) {
     return { status: 'notApplicable', ground: record.notApplicableGround, points };
@@ -152,7 +177,7 @@ export function decisionOf(
 
 /** Only figures that read were stored; one that no longer reads means that the engine has changed under it. */
 function figuresOf(item: Item, text: string): Figures {
-  const reading = readFigures(item.rule, text);
+  const reading = readFigures(item.rule, text, inputsFromElsewhere(item));
   if (!reading.ok) throw new Error(`stored figures of item ${item.code} cannot be read: ${reading.message}`);
   return reading.figures;
 }

@@ -12,7 +12,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { fail } from '../../platform/problem.ts';
 import { listItemEvidence } from '../evidence/item-evidence.service.ts';
 import { insertItemChanges, type Stamp, upsertEntry } from './assessment.repository.ts';
-import { type Dossier, entryOfSelf, loadLockedDossier, scoreDossier } from './dossier.service.ts';
+import { type Dossier, loadLockedDossier, scoreDossier, selfEntry } from './dossier.service.ts';
 import { mapAccountNames, type SelfRecord } from './dossier-report.repository.ts';
 import { countsOf } from './grid.service.ts';
 import { branchesAbove, entryOnWire, outcomeOnWire } from './grid-rows.ts';
@@ -90,7 +90,7 @@ async function writeEntry(
 
 /** The dossier with the new entry in its place, scored by the same engine as everything else. */
 async function savedItem(tx: Db, before: Dossier, item: Item, record: SelfRecord | undefined): Promise<SavedItem> {
-  const entry = record ? entryOfSelf(item, record) : null;
+  const entry = selfEntry(item, record, before.imported);
   const entries = new Map(before.layers.self);
   if (entry === null) entries.delete(item.code);
   else entries.set(item.code, entry);

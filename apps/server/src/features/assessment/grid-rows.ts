@@ -3,12 +3,14 @@ import type { GridRow, LinkedEvidence, OutcomeOnWire, SavedItem, SelfEntry } fro
 import type { Decision } from '@parindex/domain/access/actor';
 import { rollUpText } from '@parindex/domain/assessment/assessment.vi';
 import { decimal, toText, zero } from '@parindex/domain/decimal';
+import { figureFields } from '@parindex/domain/framework/figure-fields';
 import type { Framework, FrameworkNode, Item, Settings, Source } from '@parindex/domain/framework/framework';
 import { reportItem } from '@parindex/domain/result/report';
 import type { ScoringRule } from '@parindex/domain/scoring/rule';
 import type { AgencyScore, BranchScore, ItemScore } from '@parindex/domain/scoring/score-agency';
 import { ruleText } from '@parindex/domain/scoring/rule-text.vi';
-import type { SelfRecord } from './dossier-report.repository.ts';
+import { inputCode, suppliedValue } from '@parindex/domain/survey/supplied';
+import type { ImportedRecord, SelfRecord } from './dossier-report.repository.ts';
 
 /** What a row says whoever fills it. */
 type FixedRow = Omit<GridRow, 'entry' | 'outcome' | 'evidence' | 'may'>;
@@ -42,6 +44,7 @@ export interface RowParts {
   readonly score: AgencyScore;
   readonly settings: Settings;
   readonly self: ReadonlyMap<string, SelfRecord>;
+  readonly imported: ReadonlyMap<string, ImportedRecord>;
   readonly evidence: ReadonlyMap<string, LinkedEvidence[]>;
   readonly names: ReadonlyMap<string, string>;
   readonly mayFill: (source: Source) => Decision;
@@ -60,11 +63,23 @@ export function gridRows(framework: Framework, parts: RowParts): GridRow[] {
       return { ...row, entry: null, outcome: branchOutcome(branches.get(row.code)), evidence: [], may: null };
     return {
       ...row,
+      inputs: withSuppliedValues(itemScore.item, row.inputs, parts.imported),
       entry: entryOnWire(self.get(row.code), names),
       outcome: outcomeOnWire(itemScore, settings),
       evidence: evidence.get(row.code) ?? [],
       may: { fill: parts.mayFill(itemScore.item.source) },
     };
+  });
+}
+
+function withSuppliedValues(
+  item: Item,
+  fields: FixedRow['inputs'],
+  imported: RowParts['imported'],
+): FixedRow['inputs'] {
+  if (fields.every(({ from }) => from === 'agency')) return fields;
+  return fields.map((field) => {
+    return { ...field, supplied: suppliedValue(imported.get(inputCode(item, field.name))?.figures) };
   });
 }
 
@@ -119,6 +134,7 @@ function rowsBelow(node: FrameworkNode, parent: string | null, level: number): F
     options: [],
     tierInput: null,
     step: null,
+    inputs: [],
     notApplicablePolicy: null,
   };
   return [row, ...node.items.flatMap((below) => rowsBelow(below, node.code, level + 1))];
@@ -136,6 +152,7 @@ function itemRow(item: Item, parent: string | null, level: number, list: GridRow
     options: optionsOf(rule),
     tierInput: rule.kind === 'tiers' ? rule.input : null,
     step: rule.kind === 'manual' && rule.step !== null ? toText(rule.step) : null,
+    inputs: figureFields(item),
     notApplicablePolicy: item.notApplicable,
   };
 }

@@ -70,6 +70,7 @@ async function makeGrid(db: Db, head: GridHead, rights: Rights): Promise<Assessm
       score,
       settings: framework.settings,
       self: dossier.self,
+      imported: dossier.imported,
       evidence: linked,
       names,
       mayFill: (source) => rights.fill[source],

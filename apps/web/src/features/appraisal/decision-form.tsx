@@ -1,6 +1,7 @@
 // The form of one decision: accept, points, corrected figures or not applicable, with its reason and its question.
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
+import { ownFields } from '../../ui/figures/named-figures.ts';
 import { showDecimal, showMoment } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem/problem-alert.tsx';
 import classes from './appraisal.module.css';
@@ -187,7 +188,13 @@ function FiguresField({ subject, draft, error, focus, onChange }: FiguresFieldPr
     <>
       <TextInput
         {...shared}
-        description={text.figuresHints[input]}
+        description={
+          input === 'named'
+            ? ownFields(item.inputs)
+                .map(({ label }) => label)
+                .join('; ')
+            : text.figuresHints[input]
+        }
         onChange={(event) => onChange({ figures: event.currentTarget.value })}
       />
       {declaredFigures !== null && (

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { editFigures, parseFigures, showFigures } from './figures-text.ts';
 
-const rule = (ruleKind: string, tierInput: string | null = null) => ({ ruleKind, tierInput, options: [] });
+const rule = (ruleKind: string, tierInput: string | null = null) => ({ ruleKind, tierInput, options: [], inputs: [] });
 
 describe('figures', () => {
   it.each([

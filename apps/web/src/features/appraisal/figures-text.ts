@@ -1,12 +1,15 @@
 // Figures between the wire (`b=18;a=20`, `yes`, `2025-11-30`) and what appraisers read and type (`18/20`, `Có`, `30/11/2025`).
 import type { GridRow } from '@parindex/contract/assessment';
 import { editDecimal, type Parsed, parseDay, parseDecimal, showDay, showDecimal } from '../../ui/format.ts';
+import { ownFields, readFigureLine, showFigureFields, typedFigures } from '../../ui/figures/named-figures.ts';
 import { text } from './appraisal.vi.ts';
 
-type Rule = Pick<GridRow, 'ruleKind' | 'tierInput' | 'options'>;
+type Rule = Pick<GridRow, 'ruleKind' | 'tierInput' | 'options' | 'inputs'>;
 
-/** How figures of a rule are typed: chosen from a list, as a day, as a ratio, or as one number. */
-export function figuresInput({ ruleKind, tierInput }: Rule): 'answer' | 'option' | 'day' | 'ratio' | 'number' {
+/** How figures of a rule are typed: each by its name, chosen from a list, as a day, as a ratio, or as one number. */
+export function figuresInput(rule: Rule): 'named' | 'answer' | 'option' | 'day' | 'ratio' | 'number' {
+  const { ruleKind, tierInput } = rule;
+  if (rule.inputs.length > 0) return 'named';
   if (ruleKind === 'boolean') return 'answer';
   if (ruleKind === 'choice') return 'option';
   if (ruleKind === 'tiers' && tierInput === 'date') return 'day';
@@ -23,6 +26,7 @@ export function showFigures(rule: Rule, wire: string | null): string {
 export function editFigures(rule: Rule, wire: string | null): string {
   const input = figuresInput(rule);
   if (input === 'answer' || input === 'option') return wire ?? '';
+  if (input === 'named') return Object.values(typedFigures(ownFields(rule.inputs), wire)).join('; ');
   return writeFigures(rule, wire, editDecimal);
 }
 
@@ -31,6 +35,8 @@ export function parseFigures(rule: Rule, typed: string): Parsed {
   const plain = typed.trim();
   if (plain === '') return { outcome: 'empty' };
   switch (figuresInput(rule)) {
+    case 'named':
+      return readFigureLine(rule.inputs, plain);
     case 'answer':
     case 'option':
       return { outcome: 'read', value: plain };
@@ -55,6 +61,7 @@ function parseRatio(typed: string): Parsed {
 
 function writeFigures(rule: Rule, wire: string | null, number: (wire: string) => string): string {
   if (wire === null) return '';
+  if (rule.inputs.length > 0) return showFigureFields(rule.inputs, wire);
   if (rule.ruleKind === 'boolean') return wire === 'yes' ? text.yes : text.no;
   if (rule.ruleKind === 'choice') return wire;
   const ratio = /^b=([^;]+);a=([^;]+)$/.exec(wire);

@@ -1,6 +1,8 @@
 // The fields of one item in the side panel: figure or points, ground of "không áp dụng", explanation.
 import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { FigureFields } from '../../ui/figures/figure-fields.tsx';
+import { readFigureFields, typedFigures } from '../../ui/figures/named-figures.ts';
 import { editDecimal, type Parsed } from '../../ui/format.ts';
 import type { GridCellForm } from '../../ui/grid/grid-rules.ts';
 import { readCell } from '../../ui/grid/grid-rules.ts';
@@ -22,15 +24,25 @@ export function ItemEntry({ sheet, row }: { sheet: Sheet; row: SheetRow }) {
   const mayClaim = row.notApplicablePolicy !== 'forbidden';
   return (
     <Stack gap="sm">
-      <FigureField
-        key={`${row.code} ${wire ?? ''}`}
-        label={takesPoints(row) ? text.points : text.figures}
-        hint={figureHint(row)}
-        form={figureForm(row, wire)}
-        wire={wire}
-        disabled={locked}
-        onValue={(value) => sheet.change(row, withFigures(row, row.typed, value), 0)}
-      />
+      {row.inputs.length > 0 ? (
+        <NamedFields
+          key={`${row.code} ${wire ?? ''}`}
+          row={row}
+          wire={wire}
+          disabled={locked}
+          onValue={(value) => sheet.change(row, withFigures(row, row.typed, value), 0)}
+        />
+      ) : (
+        <FigureField
+          key={`${row.code} ${wire ?? ''}`}
+          label={takesPoints(row) ? text.points : text.figures}
+          hint={figureHint(row)}
+          form={figureForm(row, wire)}
+          wire={wire}
+          disabled={locked}
+          onValue={(value) => sheet.change(row, withFigures(row, row.typed, value), 0)}
+        />
+      )}
       {mayClaim && (
         <TextInput
           size="sm"
@@ -52,6 +64,37 @@ export function ItemEntry({ sheet, row }: { sheet: Sheet; row: SheetRow }) {
         onChange={({ currentTarget: { value } }) => sheet.change(row, { ...row.typed, explanation: value || null })}
       />
     </Stack>
+  );
+}
+
+interface NamedFieldsProps {
+  readonly row: SheetRow;
+  readonly wire: string | null;
+  readonly disabled: boolean;
+  readonly onValue: (value: string | null) => void;
+}
+
+/** Saved as one, once the last of them stands: half of the figures is no figure. */
+function NamedFields({ row, wire, disabled, onValue }: NamedFieldsProps) {
+  const [typed, setTyped] = useState(() => typedFigures(row.inputs, wire));
+  const [touched, setTouched] = useState(false);
+  const parsed = readFigureFields(row.inputs, typed);
+  const commit = () => {
+    setTouched(true);
+    if (parsed.outcome === 'unreadable') return;
+    const value = parsed.outcome === 'read' ? parsed.value : null;
+    if (value !== wire) onValue(value);
+  };
+  return (
+    <FigureFields
+      fields={row.inputs}
+      typed={typed}
+      error={touched && parsed.outcome === 'unreadable' ? parsed.reason : undefined}
+      disabled={disabled}
+      size="sm"
+      onChange={setTyped}
+      onCommit={commit}
+    />
   );
 }
 

@@ -21,6 +21,7 @@ function row(code: string, more: Partial<GridRow> = {}): GridRow {
     options: [],
     tierInput: null,
     step: null,
+    inputs: [],
     guidance: null,
     evidenceWanted: null,
     notApplicablePolicy: 'exclude',

@@ -3,6 +3,7 @@ import type { GridRow } from '@parindex/contract/assessment';
 import { decimal } from '@parindex/domain/decimal';
 import { fold, writeRounded } from '@parindex/domain/vietnamese';
 import { editDecimal, type Parsed, parseDay, parseDecimal, showDay, showDecimal } from '../../ui/format.ts';
+import { ownFields, readFigureLine, showFigureFields, typedFigures } from '../../ui/figures/named-figures.ts';
 import type { GridCellForm } from '../../ui/grid/grid-rules.ts';
 import { text } from './assessment.vi.ts';
 import type { RowState } from './row-state.ts';
@@ -79,12 +80,22 @@ export function figureForm(row: GridRow, wire: string | null): GridCellForm {
     return { kind: 'choice', options, shown: wire };
   }
   if (row.tierInput === 'date') return { kind: 'text', shown: showDay(wire), edited: showDay(wire), read: parseDay };
+  if (row.inputs.length > 0) return namedForm(row, wire);
   if (takesRatio(row)) {
     return { kind: 'text', shown: showRatio(wire, showDecimal), edited: showRatio(wire, editDecimal), read: readRatio };
   }
   if (wire?.includes('='))
     return { kind: 'text', shown: wire.replaceAll('=', ': ').replaceAll(';', ', '), edited: wire };
   return { kind: 'decimal' };
+}
+
+function namedForm({ inputs }: GridRow, wire: string | null): GridCellForm {
+  return {
+    kind: 'text',
+    shown: showFigureFields(inputs, wire),
+    edited: wire === null ? '' : Object.values(typedFigures(ownFields(inputs), wire)).join('; '),
+    read: (line) => readFigureLine(inputs, line),
+  };
 }
 
 /** What to type, in a word or two, beside the field. */
