@@ -65,11 +65,12 @@ async function beginningOfVersion(
   actor: Actor,
   sent: CreateDraft & { from: 'copy' | 'amendment' },
 ): Promise<Beginning> {
-  const { id: baseId, authorityId, key, year, status, document, cases } = await loadVersion(tx, sent.frameworkId);
+  const base = await loadVersion(tx, sent.frameworkId);
+  const { id: baseId, authorityId, status, document, cases } = base;
   assert(canWriteDraft(actor, authorityId));
   const decision = canBeginWith({ status }, sent.from);
   if (!decision.allowed) fail('framework.baseUnfit', { detail: decision.reason });
-  const wanted = sent.from === 'copy' ? keyForYear(key, { from: year, to: sent.year }) : key;
+  const wanted = sent.from === 'copy' ? keyForYear(base.key, { from: base.year, to: sent.year }) : stemOfVersions(base);
   const own = sent.from === 'copy' ? { title: sent.title, year: sent.year } : {};
   return {
     authorityId,
@@ -91,6 +92,11 @@ function withoutDecision({ basis, ...document }: Document): Document {
 function keyForYear(key: string, { from, to }: { from: number; to: number }): string {
   const renamed = key.replaceAll(String(from), String(to));
   return renamed === key && from !== to ? `${key}-${to}` : renamed;
+}
+
+/** `demo-commune-2025-2` is the second version of `demo-commune-2025`, so the next is its third. */
+function stemOfVersions({ key, amends }: { key: string; amends: string | null }): string {
+  return amends === null ? key : key.replace(/-\d{1,2}$/, '');
 }
 
 /** `Bộ tiêu chí cấp xã năm 2026` → `bo-tieu-chi-cap-xa-nam-2026`. */

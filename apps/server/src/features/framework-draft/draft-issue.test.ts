@@ -246,6 +246,7 @@ describe('issuing', () => {
       const again = await officer.post(draftsUrl, { from: 'amendment', frameworkId: base });
       expect(again.json()).toMatchObject({ code: 'framework.baseUnfit' });
       expect((await officer.delete(`/api/frameworks/${base}`)).json()).toMatchObject({ code: 'framework.issued' });
+      expect((await amendmentOf(world, frameworkId)).fields['id']).toBe('demo-commune-2025-3');
     }),
   );
 

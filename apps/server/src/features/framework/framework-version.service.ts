@@ -29,6 +29,8 @@ export interface FrameworkVersion {
   readonly title: string;
   readonly year: number;
   readonly status: FrameworkStatus;
+  /** The version this one amends. */
+  readonly amends: string | null;
   /** What a parser makes of the file. */
   readonly document: Record<string, Value>;
   readonly cases: readonly WorkedCase[];
@@ -37,9 +39,9 @@ export interface FrameworkVersion {
 /** @throws {Problem} framework.notFound */
 export async function loadVersion(db: Db, id: string): Promise<FrameworkVersion> {
   const record = (await findFramework(db, id)) ?? fail('framework.notFound');
-  const { authorityId, key, title, year, status, cases, source } = record;
+  const { authorityId, key, title, year, status, amends, cases, source } = record;
   const { document } = readDocument(fileNameOf(record), Buffer.from(source));
-  return { id, authorityId, key, title, year, status, cases, document: document as Record<string, Value> };
+  return { id, authorityId, key, title, year, status, amends, cases, document: document as Record<string, Value> };
 }
 
 /** Titles by id; ids that are not there are left out. */
