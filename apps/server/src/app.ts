@@ -6,6 +6,7 @@ import { appraisalRoutes } from './features/appraisal/appraisal.routes.ts';
 import { assessmentRoutes } from './features/assessment/assessment.routes.ts';
 import { evidenceRoutes } from './features/evidence/evidence.routes.ts';
 import { frameworkRoutes } from './features/framework/framework.routes.ts';
+import { frameworkDraftRoutes } from './features/framework-draft/framework-draft.routes.ts';
 import { publicPagesRoutes } from './features/publication/public-pages.routes.ts';
 import { publicationRoutes } from './features/publication/publication.routes.ts';
 import { resultRoutes } from './features/result/result.routes.ts';
@@ -19,6 +20,7 @@ const features = [
   accountRoutes,
   agencyRoutes,
   frameworkRoutes,
+  frameworkDraftRoutes,
   roundRoutes,
   myWorkRoutes,
   assessmentRoutes,

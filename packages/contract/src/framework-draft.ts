@@ -3,15 +3,22 @@ import { z } from 'zod';
 import { findingSchema } from './problem.ts';
 import { day, decisionSchema, moment, uuid } from './wire.ts';
 
+/** Text that the database keeps: without character 0 and without halves of a character. */
+const storable = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((text) => !text.includes('\u0000') && text.isWellFormed(), 'có ký tự không lưu được');
+
 /** A value as a YAML or JSON document has it. */
 export const valueSchema: z.ZodType<DraftValue> = z.lazy(() =>
   z.union([
-    z.string().max(20_000),
+    storable(20_000),
     z.number(),
     z.boolean(),
     z.null(),
     z.array(valueSchema).max(1000),
-    z.record(z.string().max(200), valueSchema),
+    z.record(storable(200), valueSchema),
   ]),
 );
 export type DraftValue =
@@ -25,8 +32,12 @@ export type DraftValue =
     };
 
 const list = z.enum(['items', 'bonus', 'penalty', 'cases']);
-const nodeId = z.string().min(1).max(64);
-const fields = z.record(z.string().max(100), valueSchema);
+/** Made by the sender, a UUID; `root` names the framework itself. With a digit in it, so that it is no word of the language. */
+const nodeId = z
+  .string()
+  .max(64)
+  .regex(/^(root|(?=[a-zA-Z-]*\d)[a-zA-Z0-9-]+)$/);
+const fields = z.record(storable(100), valueSchema);
 
 export const draftTreeSchema: z.ZodType<DraftTreeOnWire> = z.lazy(() =>
   z.object({ id: nodeId, fields, children: z.array(draftTreeSchema).max(1000) }),
@@ -128,12 +139,27 @@ export const draftDetailSchema = draftSummarySchema.extend({
 /**
  * POST /api/framework-drafts/:draftId/changes: answered after commit, with every batch after `since` (one's own too).
  * A field changed by somebody else, or a node gone: 409 record.changed with both values; nothing of the batch is made.
+ * Its `conflict` is a `DraftConflict`.
  */
 export const sendChangesSchema = z.object({
   batch: uuid,
   since: z.number().int().min(0),
   changes: z.array(changeSchema).min(1).max(5000),
 });
+/** `value` stands only with the reason `changed`; `stands` is null when the node is gone. */
+export interface DraftConflict {
+  readonly sent: {
+    readonly reason: 'changed' | 'gone' | 'exists' | 'insideItself';
+    readonly node: string;
+    readonly field?: string;
+    readonly value?: DraftValue;
+  };
+  readonly stands:
+    | { readonly node: string; readonly field: string; readonly value: DraftValue }
+    | { readonly node: string; readonly fields: Readonly<Record<string, DraftValue>> }
+    | null;
+}
+
 /** GET /api/framework-drafts/:draftId/changes?since=: what others have done meanwhile, and who is here. */
 export const draftChangesSchema = z.object({
   sequence: z.number().int(),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { findingSchema } from './problem.ts';
 import { day, decimalText, decisionSchema, dryRunQuery, moment, uuid } from './wire.ts';
 
-export const frameworkStatuses = ['draft', 'issued'] as const;
+export const frameworkStatuses = ['draft', 'issued', 'amended', 'retired'] as const;
 
 export const frameworkSummarySchema = z.object({
   id: uuid,

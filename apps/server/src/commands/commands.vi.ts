@@ -4,7 +4,8 @@ export const commandsText = {
   usage: `parindex: xác định Chỉ số cải cách hành chính (PAR INDEX)
 
   parindex serve                          chạy máy chủ (DATABASE_URL hoặc PARINDEX_DATA)
-  parindex check BỘ_TIÊU_CHÍ              kiểm tra một bộ tiêu chí, nêu mọi lỗi cùng lúc
+  parindex check BỘ_TIÊU_CHÍ              kiểm tra một bộ tiêu chí và ca mẫu (cases.yaml) cạnh nó,
+                                          nêu mọi lỗi cùng lúc
   parindex compute BỘ_TIÊU_CHÍ ĐIỂM       tính chỉ số, xếp hạng, xếp loại; không cần máy chủ
       [--json | --csv | --xlsx TỆP]`,
   unexpected: (args: readonly string[]) => `Không hiểu: ${args.join(' ')}`,
@@ -17,6 +18,8 @@ export const commandsText = {
   noRows: 'tệp không có dòng nào; cần dòng tiêu đề agency,group,item,points,value,status và các dòng dữ liệu',
   sound: (items: number, max: string, survey: string) =>
     `Bộ tiêu chí dùng được: ${items} mục chấm điểm, tổng ${max} điểm, trong đó điều tra xã hội học ${survey} điểm.`,
+  cases: (passed: number, failed: number) =>
+    failed === 0 ? `${passed} ca mẫu đều đúng.` : `${passed} ca mẫu đúng; ${failed} chỗ sai trong ca mẫu.`,
   unsound: (errors: number, warnings: number) => `${errors} lỗi, ${warnings} cảnh báo.`,
   written: (path: string) => `Đã ghi ${path}.`,
   unranked: 'chưa xếp hạng',

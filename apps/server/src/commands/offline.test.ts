@@ -1,7 +1,7 @@
 // Stories of `parindex check` and `parindex compute`: the real program on real files, as somebody at a terminal sees it.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -169,6 +169,28 @@ describe('parindex check', () => {
       exit: 1,
       out: expect.stringMatching(/^large\.yaml:1: .*50 MB/),
     });
+  });
+
+  it('runs the worked cases beside the framework, and exits 1 when one does not come out as signed', async () => {
+    await mkdir(join(folder, 'cases'));
+    const framework = await given('cases/framework.yaml', sample);
+    const cases = (points: string) => `signedBy: Người Minh Hoạ
+signedOn: '2025-10-01'
+cases:
+  - { name: Đủ kế hoạch, item: '1.1', value: '100', points: '2' }
+  - name: Chín phần mười
+    item: '1.2'
+    value: 'b=9;a=10'
+    points: '${points}'
+  - { item: '1.1', points: '1,5' }
+`;
+    await given('cases/cases.yaml', cases('7.2').replace(/ {2}- { item.*\n/, ''));
+    expect(await parindex('check', framework)).toMatchObject({ exit: 0, out: expect.stringContaining('2 ca mẫu') });
+    await given('cases/cases.yaml', cases('7'));
+    const { exit, out } = await parindex('check', framework);
+    expect(exit).toBe(1);
+    expect(out).toMatch(/^cases\/cases\.yaml:5: ca mẫu “Chín phần mười” \(mục 1\.2\): đã ký 7 điểm, máy tính ra 7,2/m);
+    expect(out).toMatch(/^cases\/cases\.yaml:9: .*“1\.5”/m);
   });
 
   it('exits 2 when the command line cannot be understood, and 1 when there is no such file', async () => {

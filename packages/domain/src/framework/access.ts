@@ -3,10 +3,13 @@ import { accessText } from '../access/access.vi.ts';
 import { type Actor, allow, type Decision, deny, hasRoleFor } from '../access/actor.ts';
 import { frameworkAccessText } from './access.vi.ts';
 
+/** A draft is an imported file that still may be replaced; an amended version has a successor, a retired one has none. */
+export type FrameworkStatus = 'draft' | 'issued' | 'amended' | 'retired';
+
 /** What rights over a stored framework are decided on. */
 export interface FrameworkFacts {
   readonly authorityId: string;
-  readonly status: 'draft' | 'issued';
+  readonly status: FrameworkStatus;
 }
 
 /** Importing a new framework for an authority: its standing agency alone. */

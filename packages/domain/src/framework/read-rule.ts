@@ -4,8 +4,8 @@ import { dayNumber } from '../scoring/figures.ts';
 import type { ScoringRule, TierInput, TiersRule } from '../scoring/rule.ts';
 import type { Mapping } from './document.ts';
 import { documentText } from './document.vi.ts';
-import { readLowerEdge } from './read-edge.ts';
 import { frameworkText } from './framework.vi.ts';
+import { readLowerEdge } from './read-edge.ts';
 import {
   readChecklistRule,
   readDeductPerEvent,

@@ -1,9 +1,11 @@
 // All SQL of the framework feature. `db` comes first: the pool, or an open transaction.
+import type { FrameworkStatus } from '@parindex/domain/framework/access';
+import type { WorkedCase } from '@parindex/domain/framework/cases';
 import { and, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/db/database.ts';
-import { frameworks } from './framework.tables.ts';
+import { type AcceptedWarning, frameworks } from './framework.tables.ts';
 
-export type FrameworkRecord = typeof frameworks.$inferSelect & { readonly status: 'draft' | 'issued' };
+export type FrameworkRecord = typeof frameworks.$inferSelect & { readonly status: FrameworkStatus };
 
 /** What an import stores: the file and what is found by. */
 export interface FrameworkContent {
@@ -12,6 +14,17 @@ export interface FrameworkContent {
   readonly year: number;
   readonly source: string;
   readonly hash: string;
+}
+
+/** A version as it is issued at once, with what went with it. */
+export interface NewVersion extends FrameworkContent {
+  readonly id: string;
+  readonly authorityId: string;
+  readonly amends: string | null;
+  readonly cases: readonly WorkedCase[];
+  readonly acceptedWarnings: readonly AcceptedWarning[];
+  readonly decisionNumber: string;
+  readonly decisionDate: string;
 }
 
 /** Who wrote, and when. */
@@ -41,6 +54,24 @@ export async function findByKey(
   return row ? asRecord(row) : null;
 }
 
+/** Titles by id. */
+export async function listFrameworkTitles(db: Db, ids: readonly string[]): Promise<{ id: string; title: string }[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: frameworks.id, title: frameworks.title })
+    .from(frameworks)
+    .where(inArray(frameworks.id, [...ids]));
+}
+
+/** The keys of an authority that begin with `beginning`. */
+export async function listKeys(db: Db, authorityId: string, beginning: string): Promise<string[]> {
+  const rows = await db
+    .select({ key: frameworks.key })
+    .from(frameworks)
+    .where(and(eq(frameworks.authorityId, authorityId), sql`starts_with(${frameworks.key}, ${beginning})`));
+  return rows.map(({ key }) => key);
+}
+
 /** Newest year first. Drafts only of `draftsOf`, issued ones of `issuedOf`. */
 export async function listFrameworks(
   db: Db,
@@ -51,7 +82,7 @@ export async function listFrameworks(
   const rows = await db
     .select()
     .from(frameworks)
-    .where(or(of(draftsOf), and(eq(frameworks.status, 'issued'), of(issuedOf))))
+    .where(or(of(draftsOf), and(ne(frameworks.status, 'draft'), of(issuedOf))))
     .orderBy(desc(frameworks.year), sql`${frameworks.title} collate "vi-x-icu"`, frameworks.key);
   return rows.map(asRecord);
 }
@@ -68,6 +99,22 @@ export async function insertFramework(
     .returning({ id: frameworks.id });
   if (row === undefined) throw new Error('insert returned no row');
   return row.id;
+}
+
+/** A version that is issued as it is stored: from here on the database refuses every change of what it says. */
+export async function insertIssued(db: Db, version: NewVersion, { at, by }: Writing): Promise<void> {
+  const issued = { status: 'issued', issuedAt: at, issuedBy: by, updatedAt: at, updatedBy: by };
+  await db.insert(frameworks).values({ ...version, ...issued });
+}
+
+/** @returns false when it was not the version that holds: somebody has amended or retired it before */
+export async function markAmended(db: Db, id: string, { at, by }: Writing): Promise<boolean> {
+  const rows = await db
+    .update(frameworks)
+    .set({ status: 'amended', revision: sql`${frameworks.revision} + 1`, updatedAt: at, updatedBy: by })
+    .where(and(eq(frameworks.id, id), eq(frameworks.status, 'issued')))
+    .returning({ id: frameworks.id });
+  return rows.length > 0;
 }
 
 /** The caller holds the row. */
@@ -104,5 +151,5 @@ export async function deleteFramework(db: Db, id: string): Promise<void> {
 }
 
 function asRecord(row: typeof frameworks.$inferSelect): FrameworkRecord {
-  return { ...row, status: row.status === 'issued' ? 'issued' : 'draft' };
+  return { ...row, status: row.status as FrameworkStatus };
 }

@@ -1,5 +1,14 @@
 // Frameworks: the file as it came, and its life from draft to issued. Constraints stand in the migrations.
-import { date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { WorkedCase } from '@parindex/domain/framework/cases';
+import { date, integer, json, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** A warning that was let stand when the version was issued. */
+export interface AcceptedWarning {
+  /** Code of the node it speaks of; null = the framework itself. */
+  readonly code: string | null;
+  readonly message: string;
+  readonly reason: string;
+}
 
 export const frameworks = pgTable('frameworks', {
   id: uuid().primaryKey().defaultRandom(),
@@ -14,6 +23,9 @@ export const frameworks = pgTable('frameworks', {
   decisionDate: date('decision_date', { mode: 'string' }),
   issuedAt: timestamp('issued_at', { withTimezone: true }),
   issuedBy: text('issued_by'),
+  amends: uuid(),
+  cases: json().$type<readonly WorkedCase[]>().notNull().default([]),
+  acceptedWarnings: json('accepted_warnings').$type<readonly AcceptedWarning[]>().notNull().default([]),
   revision: integer().notNull().default(1),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
   updatedBy: text('updated_by').notNull(),

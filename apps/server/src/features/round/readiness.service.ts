@@ -42,7 +42,7 @@ function readinessOf(
     groups: groups.map(({ code, name, frameworkId }) => ({
       name,
       frameworkTitle: frameworks.get(frameworkId)?.title ?? '',
-      frameworkIssued: frameworks.get(frameworkId)?.status === 'issued',
+      frameworkIssued: (frameworks.get(frameworkId)?.status ?? 'draft') !== 'draft',
       agencyCount: sizes.get(code)?.length ?? 0,
     })),
     steps,

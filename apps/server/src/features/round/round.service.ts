@@ -106,7 +106,7 @@ async function assertSound(tx: Db, plan: RoundPlan, { clock }: Deps): Promise<Ve
   );
   const findings = roundFindings(plan, {
     day,
-    frameworks: new Map(frameworks.map(({ id, title, status }) => [id, { title, issued: status === 'issued' }])),
+    frameworks: new Map(frameworks.map(({ id, title, status }) => [id, { title, issued: status !== 'draft' }])),
     agencies: new Map(versions.map(({ agency_id, name }) => [agency_id, name])),
   });
   if (findings.length > 0) fail('round.unsound', { findings: onWire(findings) });

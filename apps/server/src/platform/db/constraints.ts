@@ -8,6 +8,8 @@ const codes: Record<string, ProblemCode> = {
   agency_versions_code_taken: 'agency.codeTaken',
   agency_versions_no_overlap: 'agency.invalid',
   agency_versions_parent: 'agency.notFound',
+  framework_draft_editors_draft: 'framework.draftNotFound',
+  frameworks_amended_once: 'framework.baseUnfit',
   frameworks_issued: 'framework.issued',
   frameworks_key_taken: 'framework.keyTaken',
   role_grants_agency: 'agency.notFound',

@@ -87,7 +87,12 @@ export const text = {
     `${items} mục chấm điểm, tổng ${points} điểm, trong đó điều tra xã hội học ${survey} điểm`,
 };
 
-export const statusNames: Record<FrameworkSummary['status'], string> = { draft: 'Bản nháp', issued: 'Đã ban hành' };
+export const statusNames: Record<FrameworkSummary['status'], string> = {
+  draft: 'Bản nháp',
+  issued: 'Đã ban hành',
+  amended: 'Đã có bản sửa đổi',
+  retired: 'Hết hiệu lực',
+};
 
 export const sourceNames: Record<NonNullable<FrameworkRow['source']>, string> = {
   self: 'Tự đánh giá',

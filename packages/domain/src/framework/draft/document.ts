@@ -1,8 +1,8 @@
 // A draft as the framework file has it, and back; with the way from a finding of the lint to the node it speaks of.
 import type { Finding } from '../../finding.ts';
 import { frameworkFormat } from '../framework.ts';
-import { type Draft, emptyDraft, rootId } from './draft.ts';
 import { applyChanges } from './change.ts';
+import { type Draft, emptyDraft, rootId } from './draft.ts';
 import type { DraftList, DraftTree, Value } from './tree.ts';
 
 type Document = Record<string, Value>;
