@@ -1,7 +1,7 @@
 // What must hold whatever the figures: more is never less, order is nothing, parts make the whole.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, type Decimal, decimal, plus, sum, toText, zero } from '../decimal.ts';
+import { compare, type Decimal, decimal, minus, plus, sum, toText, zero } from '../decimal.ts';
 import { readFramework } from '../framework/read-framework.ts';
 import { agency, type Document, framework, itemDocument } from '../testing.ts';
 import type { AgencyEntries } from './entry.ts';
@@ -128,7 +128,7 @@ describe('Any round', () => {
         const pillars = new Set(set.items.map(({ code }) => code));
         for (const score of scoreRound(set, agencies).groups.flatMap((group) => group.agencies)) {
           const own = sum(score.items.map(({ points }) => points ?? zero));
-          const total = plus(plus(own, score.bonus), -score.penalty as Decimal);
+          const total = minus(plus(own, score.bonus), score.penalty);
           expect(score.points).toBe(total);
           const leaves = score.items.filter(({ item }) => pillars.has(item.code));
           const branches = score.branches.filter(({ code }) => pillars.has(code));

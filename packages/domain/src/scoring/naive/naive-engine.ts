@@ -56,7 +56,7 @@ export const difference = (a: Fraction, b: Fraction): bigint => a.top * b.bottom
 const isLess = (a: Fraction, b: Fraction): boolean => difference(a, b) < 0n;
 const least = (a: Fraction, b: Fraction): Fraction => (isLess(a, b) ? a : b);
 const most = (a: Fraction, b: Fraction): Fraction => (isLess(a, b) ? b : a);
-const total = (parts: readonly Fraction[]): Fraction => parts.reduce(add, zero);
+const total = (all: readonly Fraction[]): Fraction => all.reduce(add, zero);
 
 const list = (value: unknown): Raw[] => (Array.isArray(value) ? (value as Raw[]) : []);
 const number = (value: unknown, otherwise: string | Fraction): Fraction => {
