@@ -1,6 +1,6 @@
 // Sums over the leaves of one agency, made in one pass: a branch is the difference of two running sums, exactly.
 import { compare, type Decimal, minus, plus, zero } from '../decimal.ts';
-import type { ItemScore } from './score-agency.ts';
+import type { ItemScore } from './item-score.ts';
 
 export interface Sums {
   readonly points: Decimal;

@@ -2,18 +2,10 @@
 import { type Decimal, hundred, minus, plus, smaller, sum, timesRatio, zero } from '../decimal.ts';
 import { type Framework, type FrameworkNode, type Item, itemsOf } from '../framework/framework.ts';
 import type { AgencyEntries } from './entry.ts';
+import type { ItemScore } from './item-score.ts';
 import type { Outcome } from './outcome.ts';
 import { runUp, sumsOf } from './roll-up.ts';
 import { type PreparedItem, prepareItem, scoreEntry } from './score-entry.ts';
-
-export interface ItemScore {
-  readonly item: Item;
-  readonly outcome: Outcome;
-  /** What counts in the sums: null while missing, or when the item leaves the sum. */
-  readonly points: Decimal | null;
-  /** What the item adds to the agency's own maximum: 0 when it leaves the sum. */
-  readonly maxPoints: Decimal;
-}
 
 /** Points of a pillar or criterion: the sum of the leaves below it, and how many of them are missing. */
 export interface BranchScore {
