@@ -1,7 +1,8 @@
 // How much of two years can be compared at all: the points of items that go on, against all points, in each year.
 import { type Decimal, dividedBy, sum, zero } from '../../decimal.ts';
 import { type Framework, itemsOf } from '../framework.ts';
-import type { MappingKind, MappingRow } from './mapping.ts';
+import type { MappingRow } from './mapping.ts';
+import type { MappingKind } from './mapping-kinds.ts';
 
 /** Of one year. Bonus and penalty lines stand outside the index and are not counted. */
 export interface ComparablePoints {

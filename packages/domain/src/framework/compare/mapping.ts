@@ -2,9 +2,7 @@
 import { canonical } from './canonical.ts';
 import type { ListedItem } from './listed-node.ts';
 import { mappingText } from './mapping.vi.ts';
-
-export const mappingKinds = ['same', 'reworded', 'reweighted', 'split', 'merged', 'new', 'dropped'] as const;
-export type MappingKind = (typeof mappingKinds)[number];
+import type { MappingKind } from './mapping-kinds.ts';
 
 /**
  * One item with what it continues. `split`: several rows name the same earlier item; `merged`: one row names several.

@@ -1,5 +1,5 @@
 // Words of the mapping between years: its kinds, and why a row or a review is refused.
-import type { MappingKind } from './mapping.ts';
+import type { MappingKind } from './mapping-kinds.ts';
 
 export const mappingKindNames: Record<MappingKind, string> = {
   same: 'Giữ nguyên',

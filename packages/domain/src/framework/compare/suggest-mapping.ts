@@ -3,7 +3,8 @@ import { compare, plus, sum } from '../../decimal.ts';
 import { fold } from '../../vietnamese.ts';
 import type { Framework } from '../framework.ts';
 import { type ListedItem, listItems } from './listed-node.ts';
-import { kindOfPair, type MappingKind, type MappingRow } from './mapping.ts';
+import { kindOfPair, type MappingRow } from './mapping.ts';
+import type { MappingKind } from './mapping-kinds.ts';
 import { similarityOver } from './similarity.ts';
 
 /** An earlier item that an item may continue. */
@@ -37,7 +38,8 @@ interface Pair extends Candidate {
  * Deterministic: the same two frameworks always give the same suggestions.
  *
  * Pairs are taken from the most alike down, each item once. What is left over is tried as a part of a pair already
- * made: a split or a merger is suggested only when the names are alike and the maxima of the parts add up to the whole.
+ * made: a split or a merger is suggested only when the names are alike, the parts stand under one parent, and their maxima add
+ * up to the whole.
  *
  * @returns one suggestion for every item of `after`, in document order
  */
@@ -113,10 +115,12 @@ function addSplits(
   const split = new Set<string>();
   const left = items.filter(({ node }) => !taken.has(node.code));
   const wanted = Map.groupBy(left, ({ node }) => bestOf(pairs.get(node.code))?.code ?? '');
-  for (const [code, parts] of wanted) {
+  for (const [code, candidates] of wanted) {
     const holder = items.find(({ node }) => taken.get(node.code)?.code === code);
     const whole = holder && taken.get(holder.node.code)?.before;
     if (!holder || !whole) continue;
+    const parts = candidates.filter(({ parent }) => parent === holder.parent);
+    if (parts.length === 0) continue;
     const total = plus(holder.node.max, sum(parts.map(({ node }) => node.max)));
     if (compare(total, whole.node.max) !== 0) continue;
     split.add(code);
@@ -146,7 +150,9 @@ function addMergers(
   }
   const merged = Map.groupBy(bestItem.values(), ({ item }) => item);
   const sound = [...merged].filter(([code, parts]) => {
-    const own = taken.get(code)?.before.node.max;
+    const whole = taken.get(code)?.before;
+    const own = whole?.node.max;
+    if (parts.some(({ pair }) => pair.before.parent !== whole?.parent)) return false;
     const max = items.find(({ node }) => node.code === code)?.node.max;
     if (own === undefined || max === undefined) return false;
     return compare(plus(own, sum(parts.map(({ pair }) => pair.before.node.max))), max) === 0;
