@@ -26,7 +26,12 @@ export async function listUsingRounds(db: Db, frameworkIds: readonly string[]): 
     .innerJoin(rounds, eq(rounds.id, roundGroups.roundId))
     .where(inArray(roundGroups.frameworkId, [...frameworkIds]))
     .orderBy(desc(rounds.yearJudged), rounds.title, rounds.id);
-  return rows.map(({ frameworkId, roundId, title, status }) => ({ frameworkId, roundId, title, status: status as RoundStatus }));
+  return rows.map(({ frameworkId, roundId, title, status }) => ({
+    frameworkId,
+    roundId,
+    title,
+    status: status as RoundStatus,
+  }));
 }
 
 /** Drafts that amend one of these frameworks, last changed first. */

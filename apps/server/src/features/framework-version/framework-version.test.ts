@@ -190,7 +190,10 @@ describe('A mapping between years', () => {
       const late = await decide(world, address, { ...row, revision: 1 }, { before: [], kind: 'new' });
       expect(late.json().code).toBe('framework.mappingReviewed');
       const comparison = await read<object>(world, `/api/frameworks/${later}/comparison?otherId=${earlier}`);
-      expect(comparison).toMatchObject({ pairedBy: 'mapping', summary: { structures: { new: 3, split: 0, merged: 0 } } });
+      expect(comparison).toMatchObject({
+        pairedBy: 'mapping',
+        summary: { structures: { new: 3, split: 0, merged: 0 } },
+      });
       const reopened = await world.as(officer).post(`${address}/reopening`, { reason: 'Nhầm mục 1.2' });
       expect(reopened.json()).toMatchObject({ status: 'draft', open: 0 });
       expect(await audited(world)).toEqual(

@@ -9,7 +9,7 @@ import { type MappingRow, reviewBlockers } from '@parindex/domain/framework/comp
 import { type StandingRow, standingMapping } from '@parindex/domain/framework/compare/standing-mapping';
 import type { Framework, FrameworkNode } from '@parindex/domain/framework/framework';
 import { canMapFrameworks } from '@parindex/domain/framework/version-access';
-import { ruleText } from '@parindex/domain/scoring/why.vi';
+import { ruleText } from '@parindex/domain/scoring/rule-text.vi';
 import type { Deps } from '../../platform/deps.ts';
 import { accountNames } from '../account/role-holders.service.ts';
 import { frameworkOf, type VersionRecord } from '../framework/version-record.service.ts';

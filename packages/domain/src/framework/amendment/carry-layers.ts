@@ -3,10 +3,11 @@ import type { AppraisalDecision, Layers } from '../../appraisal/final-entries.ts
 import { entryText } from '../../assessment/assessment.vi.ts';
 import type { Decimal } from '../../decimal.ts';
 import type { Entry } from '../../scoring/entry.ts';
-import { type Figures, readFigures, writeFigures } from '../../scoring/figures.ts';
+import { type Figures, writeFigures } from '../../scoring/figures.ts';
+import { readFigures } from '../../scoring/read-figures.ts';
 import { pointsProblem } from '../../scoring/score-item.ts';
 import { listItems } from '../compare/listed-node.ts';
-import type { Framework, Item } from '../framework.ts';
+import { type Framework, inputsFromElsewhere, type Item } from '../framework.ts';
 
 /** An entry that the rule of the new version cannot take. */
 export interface UnfitEntry {
@@ -81,7 +82,7 @@ function carryDecision(item: Item, decision: AppraisalDecision): Carried<Apprais
 
 /** Written and read again: the same text may mean other figures to another rule, or none. */
 function carryFigures(item: Item, figures: Figures): Carried<Figures> {
-  const reading = readFigures(item.rule, writeFigures(figures));
+  const reading = readFigures(item.rule, writeFigures(figures), inputsFromElsewhere(item));
   return reading.ok ? { value: reading.figures } : { message: reading.message };
 }
 

@@ -48,7 +48,7 @@ describe('The difference of two frameworks', () => {
   it.each<[string, Framework, string[]]>([
     ['nothing', set(), []],
     ['a name', first({ name: 'Ban hành kế hoạch cải cách hành chính năm' }), ['1.1: text name']],
-    ['guidance', first({ guidance: 'Theo kế hoạch' }), ['1.1: text guidance']],
+    ['guidance', first({ guidance: 'Theo hướng dẫn mới' }), ['1.1: text guidance']],
     ['who appraises', first({ owner: 'so-tu-phap' }), ['1.1: text owner']],
     ['a maximum', first({ max: '2' }), ['1: points max', '1.1: points max rule']],
     ['a rule', first({ rule: { kind: 'boolean', no: '0.5' } }), ['1.1: points rule']],

@@ -1,10 +1,11 @@
 // Everything a node says, field by field: the value that is compared, and the words that people read.
 import { sourceNames } from '../../access/access.vi.ts';
-import { ruleText } from '../../scoring/why.vi.ts';
+import { ruleText } from '../../scoring/rule-text.vi.ts';
 import { writeDecimal } from '../../vietnamese.ts';
-import type { FrameworkNode, Item } from '../framework.ts';
+import type { FrameworkNode, Item, ItemInput } from '../framework.ts';
 import { exceptionInWords, policyInWords } from '../words.vi.ts';
 import { canonical } from './canonical.ts';
+import { inputOriginNames } from './compare.vi.ts';
 import type { ListedNode } from './listed-node.ts';
 
 export const nodeFields = [
@@ -13,6 +14,7 @@ export const nodeFields = [
   'maxNote',
   'source',
   'rule',
+  'inputs',
   'notApplicable',
   'except',
   'owner',
@@ -24,7 +26,15 @@ export const nodeFields = [
 export type NodeField = (typeof nodeFields)[number];
 
 /** Fields that can change what an agency gets. All others are words. */
-const pointFields: ReadonlySet<NodeField> = new Set(['max', 'source', 'rule', 'notApplicable', 'except', 'other']);
+const pointFields: ReadonlySet<NodeField> = new Set([
+  'max',
+  'source',
+  'rule',
+  'inputs',
+  'notApplicable',
+  'except',
+  'other',
+]);
 
 export interface FieldWords {
   readonly field: NodeField;
@@ -71,9 +81,15 @@ function scoringWords(item: Item, names: AgencyNames): FieldWords[] {
     { field: 'source', own: item.source, words: sourceNames[item.source] },
     // The sentence too: a rule that gives "the maximum" says something else once the maximum has changed.
     { field: 'rule', own: `${ruleText(item)}\n${canonical(item.rule)}`, words: ruleText(item) },
+    { field: 'inputs', own: canonical(item.inputs), words: item.inputs.map(inputWords).join('\n') || null },
     { field: 'notApplicable', own: item.notApplicable, words: policyInWords(item.notApplicable) },
     { field: 'except', own: canonical(item.except), words: exceptions === '' ? null : exceptions },
   ];
+}
+
+/** `b: Số hồ sơ đúng hạn (hồ sơ), đơn vị khai`: the name the rule knows it by, the label, and where it comes from. */
+function inputWords({ name, label, unit, from, by }: ItemInput): string {
+  return [`${name}: ${label}${unit === null ? '' : ` (${unit})`}`, inputOriginNames[from], by].filter((part) => part !== null).join(', ');
 }
 
 const knownKeys = new Set(['kind', 'code', 'items', ...nodeFields]);
