@@ -89,7 +89,9 @@ function scoringWords(item: Item, names: AgencyNames): FieldWords[] {
 
 /** `b: Số hồ sơ đúng hạn (hồ sơ), đơn vị khai`: the name the rule knows it by, the label, and where it comes from. */
 function inputWords({ name, label, unit, from, by }: ItemInput): string {
-  return [`${name}: ${label}${unit === null ? '' : ` (${unit})`}`, inputOriginNames[from], by].filter((part) => part !== null).join(', ');
+  return [`${name}: ${label}${unit === null ? '' : ` (${unit})`}`, inputOriginNames[from], by]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
 const knownKeys = new Set(['kind', 'code', 'items', ...nodeFields]);
