@@ -4,6 +4,7 @@ import type { ComparedNodeReply } from '@parindex/contract/framework-version';
 import { nodeStatusNames } from '@parindex/domain/framework/compare/compare.vi';
 import { nodeStatuses } from '@parindex/domain/framework/compare/compare-frameworks';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import type { IconName } from '../../ui/icons.tsx';
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
 import { DataTable, type ShownColumn } from '../../ui/table/data-table.tsx';
 import { useAddress } from '../../ui/use-address.ts';
@@ -17,6 +18,12 @@ const tones: Record<ComparedNodeReply['status'], Tone> = {
   text: 'accent',
   points: 'warn',
   structure: 'warn',
+};
+const icons: Record<ComparedNodeReply['status'], IconName> = {
+  same: 'dash',
+  text: 'info',
+  points: 'edit',
+  structure: 'sort',
 };
 
 interface ComparisonTableProps {
@@ -54,7 +61,11 @@ function columnsOf(titles: ComparisonTableProps['titles']): ShownColumn<Comparis
       title: text.change,
       width: '11rem',
       text: ({ change }) => change,
-      render: ({ change, status }) => <StatusBadge tone={tones[status]}>{change}</StatusBadge>,
+      render: ({ change, status }) => (
+        <StatusBadge tone={tones[status]} icon={icons[status]}>
+          {change}
+        </StatusBadge>
+      ),
       filter: {
         label: text.change,
         of: ({ status }) => status,
