@@ -24,16 +24,6 @@ function columnsOf(rows: readonly AgencyRow[]): ShownColumn<AgencyRow>[] {
   const rounds = [...new Set(rows.map(({ round }) => round))];
   return [
     { key: 'agency', title: text.agency, text: ({ agency }) => agency.agencyName, width: '16rem' },
-    {
-      key: 'round',
-      title: text.round,
-      text: ({ round, group }) => text.groupOf(round, group),
-      filter: {
-        label: text.round,
-        of: ({ round }) => round,
-        options: rounds.map((value) => ({ value, label: value })),
-      },
-    },
     index('before', text.indexBefore),
     index('after', text.indexAfter),
     {
@@ -56,6 +46,17 @@ function columnsOf(rows: readonly AgencyRow[]): ShownColumn<AgencyRow>[] {
       title: text.note,
       text: ({ agency }) => notesOf(agency).join('; '),
       render: ({ agency }) => <Lines lines={notesOf(agency)} />,
+    },
+    {
+      key: 'round',
+      title: text.round,
+      width: '16rem',
+      text: ({ round, group }) => text.groupOf(round, group),
+      filter: {
+        label: text.round,
+        of: ({ round }) => round,
+        options: rounds.map((value) => ({ value, label: value })),
+      },
     },
   ];
 }

@@ -71,7 +71,6 @@ function Preview({ id, by }: { id: string; by: string }) {
     <>
       <div className={classes['head']}>
         <strong>{text.classOf(nodeStatusNames[summary.amendment])}</strong>
-        <span>{text.changes(changes.length)}</span>
       </div>
       <details>
         <summary>{text.changes(changes.length)}</summary>

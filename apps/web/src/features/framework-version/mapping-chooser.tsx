@@ -43,6 +43,7 @@ export function MappingChooser({ line, earlierItems, onChoose, onClose }: Mappin
           value={before}
           onChoose={setBefore}
           data-autofocus
+          openOnFocus={false}
         />
         <NativeSelect
           label={text.kind}
