@@ -120,7 +120,7 @@ const beforeTheClose: readonly Visit[] = [
     async (page) => {
       await besideYear('Đối chiếu mục')(page);
       await page
-        .getByRole('button', { name: /^Chọn mục năm trước cho mục/ })
+        .getByRole('button', { name: /^Chọn lại mục năm trước cho mục/ })
         .first()
         .click();
       await page.getByRole('dialog').waitFor();

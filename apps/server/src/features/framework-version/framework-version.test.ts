@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type {
   AmendmentPreview,
+  FrameworkHistory,
   MappingDetail,
   MappingRowReply,
   MappingState,
@@ -206,8 +207,8 @@ describe('A mapping between years', () => {
     'is written by the standing agency, read by whoever reads both; drafts and later years are not mapped to',
     withApp(async (world) => {
       const { address, earlier, later } = await twoYears(world);
-      const read_ = await read<MappingDetail>(world, address, 'reporterOfA');
-      expect(read_.may.write).toMatchObject({ allowed: false });
+      const seen = await read<MappingDetail>(world, address, 'reporterOfA');
+      expect(seen.may.write).toMatchObject({ allowed: false });
       const write = await world
         .as('headOfA')
         .put(`${address}/rows/after/1.1`, { before: [], kind: 'new', revision: 0 });
@@ -318,6 +319,48 @@ describe('POST /api/rounds/:id/groups/:group/framework', () => {
       expect(row).toMatchObject({ maxPoints: '3', entry: { figures: 'b=9;a=10' } });
       expect((await apply(world, roundId, newer)).json()).toMatchObject({ revision: 2 });
       expect(await audited(world)).toContain('round.frameworkChanged');
+    }),
+  );
+
+  it(
+    'takes an amendment from its draft to the running round: written, previewed, issued, applied',
+    withApp(async (world) => {
+      const { frameworkId, roundId } = await runningRound(world);
+      await handedIn(world, 'A', 'B');
+      const client = world.as(officer);
+      const draft = (await client.post('/api/framework-drafts', { from: 'amendment', frameworkId })).json();
+      const [pillar] = draft.lists.items;
+      const item = pillar.children.find(({ fields }: { fields: { code: string } }) => fields.code === '1.2');
+      const set = (node: string, from: string, to: string) => ({ kind: 'set', node, field: 'max', from, to });
+      const batch = '0b9c1e8e-3c2e-4c57-9a53-0d9d33a3b112';
+      const changes = [set(item.id, '2', '3'), set(pillar.id, '4', '5')];
+      await client.post(`/api/framework-drafts/${draft.id}/changes`, { batch, since: 0, changes });
+      const url = `/api/frameworks/${frameworkId}/amendment-preview?draftId=${draft.id}`;
+      const { rounds } = await read<AmendmentPreview>(world, url);
+      const maxima = rounds[0]?.groups[0]?.agencies.map(({ before, after }) => [before?.maxPoints, after?.maxPoints]);
+      expect(maxima).toEqual([
+        ['7.5', '8.5'],
+        ['7.5', '8.5'],
+      ]);
+      const { findings } = (await client.get(`/api/framework-drafts/${draft.id}/check`)).json();
+      const reasons = findings.map(({ node, message }: { node: string; message: string }) => {
+        return { node, message, reason: 'Đã xem' };
+      });
+      const issue = await client.post(`/api/framework-drafts/${draft.id}/issue`, {
+        sequence: 1,
+        decisionNumber: '30/QĐ-MH',
+        decisionDate: '2025-11-25',
+        reasons,
+      });
+      expect(issue.statusCode, issue.body).toBe(200);
+      const { frameworkId: newer } = issue.json();
+      expect((await apply(world, roundId, newer)).json()).toMatchObject({ groups: [{ frameworkId: newer }] });
+      const { versions } = await read<FrameworkHistory>(world, `/api/frameworks/${newer}/history`);
+      expect(versions.map(({ status, amendment, rounds: used }) => [status, amendment, used.length])).toEqual([
+        ['amended', null, 0],
+        ['issued', 'points', 1],
+      ]);
+      expect(versions[1]?.acceptedWarnings.length).toBe(findings.length);
     }),
   );
 

@@ -54,7 +54,7 @@ export const text = {
   asNew: 'Mục mới',
   asNewOf: (code: string) => `Ghi mục ${code} là mục mới`,
   choose: 'Chọn lại',
-  chooseOf: (code: string) => `Chọn mục năm trước cho mục ${code}`,
+  chooseOf: (code: string) => `Chọn lại mục năm trước cho mục ${code}`,
   chooser: (code: string) => `Mục ${code} nối với mục năm trước nào?`,
   chosen: 'Mục năm trước',
   chosenHint: 'Để trống nếu là mục mới; chọn nhiều mục nếu là gộp.',

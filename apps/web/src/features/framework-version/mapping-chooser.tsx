@@ -42,8 +42,6 @@ export function MappingChooser({ line, earlierItems, onChoose, onClose }: Mappin
           options={options}
           value={before}
           onChoose={setBefore}
-          data-autofocus
-          openOnFocus={false}
         />
         <NativeSelect
           label={text.kind}
