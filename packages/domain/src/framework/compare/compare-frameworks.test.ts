@@ -81,6 +81,11 @@ describe('The difference of two frameworks', () => {
       ['1: points max', '2: points max', '2.2: moved'],
     ],
     [
+      'another parent under the same number',
+      set({ first: [itemDocument('1.1', plan)], second: [itemDocument('1.2', report), itemDocument('2.1', digital)] }),
+      ['1: points max', '2: points max', '1.2: moved'],
+    ],
+    [
       'an item put in before the others: those behind it are known by their words',
       set({
         first: [
