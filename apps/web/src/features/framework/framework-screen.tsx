@@ -17,6 +17,8 @@ import { FrameworkSettings } from './framework-settings.tsx';
 import { FrameworkStatus } from './framework-status.tsx';
 import { FrameworkTree } from './framework-tree.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
+import { VersionActions } from './version-actions.tsx';
+import { VersionHistory } from './version-history.tsx';
 
 export function FrameworkScreen() {
   const { id = '' } = useParams({ strict: false });
@@ -40,6 +42,7 @@ export function FrameworkScreen() {
       </div>
       <FindingsTable findings={framework.warnings} />
       <FrameworkSettings settings={framework.settings} hash={framework.hash} />
+      <VersionHistory id={id} />
       <FrameworkTree rows={framework.rows} />
     </Screen>
   );
@@ -53,6 +56,7 @@ function Actions({ framework }: { framework: FrameworkDetail }) {
   return (
     <>
       <DownloadLink href={fileAddress(id)}>{text.file}</DownloadLink>
+      <VersionActions framework={framework} />
       {may.remove.allowed && (
         <ConfirmButton
           variant="default"
