@@ -14,7 +14,7 @@ interface Base {
   /** What holds while nothing is typed, shown in grey. */
   readonly standard?: string;
   /** Asked only where the rest of the mapping says so. */
-  readonly shownFor?: (fields: Fields) => boolean;
+  readonly shownFor?: (fields: Fields, form: Fields) => boolean;
   /** Width of the column in a table of rows. */
   readonly width?: string;
 }
@@ -41,4 +41,6 @@ export interface RowsSpec {
   readonly add: string;
   readonly empty: string;
   readonly newRow: (rows: readonly Value[]) => Fields;
+  /** Order means nothing: rows cannot be moved. */
+  readonly unordered?: boolean;
 }

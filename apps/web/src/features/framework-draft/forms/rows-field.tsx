@@ -19,7 +19,7 @@ interface RowsFieldProps {
 
 export function RowsField({ spec, value, form, onValue, context }: RowsFieldProps) {
   const rows = listIn(value);
-  const { add, empty, newRow } = spec.rows;
+  const { add, empty, newRow, unordered = false } = spec.rows;
   const columns = spec.rows.columns.filter((column) =>
     [...rows, {}].some((row) => isAsked(column, fieldsIn(row), form)),
   );
@@ -63,8 +63,8 @@ export function RowsField({ spec, value, form, onValue, context }: RowsFieldProp
                   <td className={classes['tools']}>
                     <RowTools
                       label={text.row(index + 1)}
-                      onUp={index === 0 ? null : () => move(index, index - 1)}
-                      onDown={index === rows.length - 1 ? null : () => move(index, index + 1)}
+                      onUp={unordered || index === 0 ? null : () => move(index, index - 1)}
+                      onDown={unordered || index === rows.length - 1 ? null : () => move(index, index + 1)}
                       onRemove={() => put(rows.toSpliced(index, 1))}
                     />
                   </td>

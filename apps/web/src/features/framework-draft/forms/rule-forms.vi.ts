@@ -58,7 +58,7 @@ export const ruleForms: Readonly<Record<string, RuleForm>> = {
         rows: {
           add: 'Thêm mức',
           empty: 'Chưa có mức nào; cần ít nhất hai mức.',
-          newRow: () => ({ label: '', points: '0' }),
+          newRow: () => ({ points: '0' }),
           columns: [
             { key: 'label', kind: 'text', label: 'Tên mức' },
             {
@@ -99,7 +99,7 @@ export const ruleForms: Readonly<Record<string, RuleForm>> = {
         rows: {
           add: 'Thêm bậc',
           empty: 'Chưa có bậc nào.',
-          newRow: () => ({ from: '', points: '0' }),
+          newRow: () => ({ points: '0' }),
           columns: [
             {
               key: 'from',
@@ -143,20 +143,18 @@ export const ruleForms: Readonly<Record<string, RuleForm>> = {
         rows: {
           add: 'Thêm loại vi phạm',
           empty: 'Chỉ một loại: đếm số lần, mỗi lần trừ như trên.',
-          newRow: (rows) => ({ name: freeName('v', rows), label: '', each: '' }),
+          newRow: (rows) => ({ name: freeName('v', rows) }),
           columns: [
             figureName,
             { key: 'label', kind: 'text', label: 'Vi phạm' },
+            { key: 'each', kind: 'decimal', label: 'Mỗi lần trừ', standard: 'tùy mức độ', width: '7.5rem' },
             {
-              key: 'each',
-              kind: 'either',
-              label: 'Trừ',
-              width: '13rem',
-              of: decimal,
-              keys: [
-                { value: 'each', label: 'mỗi lần' },
-                { value: 'step', label: 'theo bước' },
-              ],
+              key: 'step',
+              kind: 'decimal',
+              label: 'Bước, khi tùy mức độ',
+              standard: 'tùy ý',
+              width: '7.5rem',
+              shownFor: (event) => textIn(event['each']) === '',
             },
           ],
         },
@@ -194,11 +192,11 @@ export const ruleForms: Readonly<Record<string, RuleForm>> = {
         rows: {
           add: 'Thêm điều kiện',
           empty: 'Chưa có điều kiện nào.',
-          newRow: (rows) => ({ name: freeName('p', rows), label: '' }),
+          newRow: (rows) => ({ name: freeName('p', rows) }),
           columns: [
             figureName,
             { key: 'label', kind: 'text', label: 'Điều kiện' },
-            { ...points, shownFor: (rule) => textIn(rule['logic']) === 'sum' },
+            { ...points, shownFor: (_, rule) => ['sum', 'any'].includes(textIn(rule['logic'])) },
           ],
         },
       },
@@ -210,7 +208,7 @@ export const ruleForms: Readonly<Record<string, RuleForm>> = {
         rows: {
           add: 'Thêm bậc',
           empty: 'Chưa có bậc nào.',
-          newRow: () => ({ from: '', points: '0' }),
+          newRow: () => ({ points: '0' }),
           columns: [{ key: 'from', kind: 'either', label: 'Mốc', keys: fromOrAbove, of: decimal }, points],
         },
       },
@@ -230,7 +228,7 @@ export const ruleForms: Readonly<Record<string, RuleForm>> = {
           { value: 'lower', label: 'thấp hơn' },
         ],
       },
-      { key: 'improved', kind: 'decimal', label: 'Điểm khi tốt hơn' },
+      { key: 'improved', kind: 'decimal', label: 'Điểm khi tốt hơn', standard: 'điểm tối đa' },
       { key: 'equal', kind: 'decimal', label: 'Điểm khi bằng', standard: '0' },
       { key: 'worse', kind: 'decimal', label: 'Điểm khi kém hơn', standard: '0' },
     ],
@@ -301,13 +299,10 @@ export const ruleStarts: Readonly<Record<string, Fields>> = {
     ],
   },
   tiers: { input: 'ratio', tiers: [{ from: '100', points: '0' }], below: '0' },
-  checklist: { logic: 'sum', parts: [{ name: 'p1', label: '' }] },
+  checklist: { logic: 'sum', parts: [{ name: 'p1' }] },
   yearOnYear: { better: 'higher' },
   lowerLevel: { take: 'mean' },
   survey: { weights: { Tốt: '100', 'Bình thường': '50', 'Chưa tốt': '0' } },
-  deductPerEvent: { each: '' },
-  perItem: { each: '' },
-  formula: { formula: '' },
 };
 
 export const inputRows: FieldSpec & { kind: 'rows' } = {
@@ -317,7 +312,7 @@ export const inputRows: FieldSpec & { kind: 'rows' } = {
   rows: {
     add: 'Thêm số liệu',
     empty: 'Không khai riêng: dùng số liệu thường của quy tắc.',
-    newRow: (rows) => ({ name: freeName('x', rows), label: '', from: 'agency' }),
+    newRow: (rows) => ({ name: freeName('x', rows), from: 'agency' }),
     columns: [
       figureName,
       { key: 'label', kind: 'text', label: 'Tên số liệu' },

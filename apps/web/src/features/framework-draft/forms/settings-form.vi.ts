@@ -4,7 +4,7 @@ import type { FieldSpec } from './field-spec.ts';
 const bandRows = {
   add: 'Thêm loại',
   empty: 'Không xếp loại.',
-  newRow: () => ({ label: '', from: '0' }),
+  newRow: () => ({ from: '0' }),
   columns: [
     { key: 'label', kind: 'text', label: 'Xếp loại' },
     {

@@ -45,7 +45,7 @@ export function SpecFields({ specs, value, onValue, context }: SpecFieldsProps) 
 /** What has a value is always shown: nobody should look for the cause of a finding in a field that is hidden. */
 export function isAsked(spec: FieldSpec, value: Fields, form: Fields): boolean {
   if (!spec.shownFor || (value[spec.key] !== undefined && value[spec.key] !== '')) return true;
-  return spec.shownFor(spec.width === undefined ? form : { ...form, ...value });
+  return spec.shownFor(value, form);
 }
 
 function isWide({ kind }: FieldSpec): boolean {

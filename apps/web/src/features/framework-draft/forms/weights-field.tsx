@@ -18,6 +18,7 @@ export function WeightsField({ label, value, onValue, readOnly }: WeightsFieldPr
     kind: 'rows',
     label,
     rows: {
+      unordered: true,
       add: text.addOption,
       empty: text.noOptions,
       newRow: (rows) => ({ option: freeOption(rows) }),
