@@ -2,9 +2,9 @@
 import { agencyListSchema } from '@parindex/contract/agency';
 import {
   type CreateDraft,
+  type DraftDetail,
   draftChangesSchema,
   draftCheckSchema,
-  type DraftDetail,
   draftDetailSchema,
   draftListSchema,
   type IssueDraft,

@@ -1,9 +1,14 @@
 // The session of a draft bound to the screen: begins with it, hears the network, leaves nothing behind.
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { checkDraft, type DraftChecking } from './model/check-draft.ts';
-import { createDraftSession, type DraftSession, type OpenedDraft, type SessionSnapshot } from './model/draft-session.ts';
-import { newId } from './model/new-id.ts';
 import { readChanges, reopenDraft, sendChanges } from './framework-draft.queries.ts';
+import { checkDraft, type DraftChecking } from './model/check-draft.ts';
+import {
+  createDraftSession,
+  type DraftSession,
+  type OpenedDraft,
+  type SessionSnapshot,
+} from './model/draft-session.ts';
+import { newId } from './model/new-id.ts';
 
 /** @param owner accountId: another person at the same machine is never handed these steps */
 export function useDraftSession(

@@ -1,9 +1,11 @@
 // Tries one item of a draft with figures, whatever else of the draft is still unfinished: the engine itself, on this item alone.
-import { type Decimal, parseDecimal } from '../../decimal.ts';
-import { readFigures } from '../../scoring/figures.ts';
+import type { Decimal } from '../../decimal.ts';
+import type { Entry } from '../../scoring/entry.ts';
 import type { Outcome } from '../../scoring/outcome.ts';
+import { readFigures } from '../../scoring/read-figures.ts';
+import { ruleText } from '../../scoring/rule-text.vi.ts';
 import { prepareFramework, scoreAgency } from '../../scoring/score-agency.ts';
-import { ruleText, whyItem } from '../../scoring/why.vi.ts';
+import { whyItem } from '../../scoring/why.vi.ts';
 import { type Framework, frameworkFormat, type Item } from '../framework.ts';
 import { readFramework } from '../read-framework.ts';
 import type { Draft, DraftNode } from './draft.ts';
@@ -35,7 +37,13 @@ export type ItemTrial =
 export function readyItem(draft: Draft, id: string): ReadyItem | null {
   const node = draft.nodes[id];
   if (!node || node.children.length > 0 || node.list === 'cases') return null;
-  const settings = { ...asMapping(draft.fields['settings']), bands: [], groupBands: {}, bonusCap: null, penaltyCap: null };
+  const settings = {
+    ...asMapping(draft.fields['settings']),
+    bands: [],
+    groupBands: {},
+    bonusCap: null,
+    penaltyCap: null,
+  };
   const { except: _, maxNote: __, ...fields } = node.fields;
   const notApplicable = inherited(draft, node, 'notApplicable');
   const item = { ...fields, ...(notApplicable === null ? {} : { notApplicable }), code: '1', name: 'x', owner: 'x' };
@@ -54,12 +62,11 @@ export function readyItem(draft: Draft, id: string): ReadyItem | null {
 
 /** @param value figures as in a scores file; null = nothing declared */
 export function tryItem({ framework, item }: ReadyItem, value: string | null): ItemTrial {
-  const entries = new Map();
+  const entries = new Map<string, Entry>();
   if (value !== null) {
     const reading = readFigures(item.rule, value);
     if (!reading.ok) return reading;
-    const points = item.rule.kind === 'manual' ? parseDecimal(value) : null;
-    entries.set(item.code, { status: 'given', figures: reading.figures, points });
+    entries.set(item.code, { status: 'given', figures: reading.figures, points: null });
   }
   const score = scoreAgency(prepareFramework(framework), { agency: '', group: '', kind: null, entries });
   const [tried] = score.items;

@@ -3,10 +3,9 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { DayInput } from '../../../ui/day-input.tsx';
 import { type Fields, textIn, withKey } from '../model/values.ts';
 import { DecimalField } from './decimal-field.tsx';
-import type { FieldSpec } from './field-spec.ts';
+import type { FieldContext, FieldSpec } from './field-spec.ts';
 import classes from './forms.module.css';
 import { text } from './forms.vi.ts';
-import type { FieldContext } from './spec-fields.tsx';
 
 interface EitherFieldProps {
   readonly spec: FieldSpec & { kind: 'either' };
@@ -25,7 +24,10 @@ export function EitherField({ spec, value, form, onValue, context }: EitherField
   const labels = { 'aria-label': `${spec.label}, ${where}`, size: 'sm' as const, disabled: context.readOnly };
 
   function write(key: string | undefined, to: string) {
-    const others = keys.reduce((fields, choice) => (choice.value === key ? fields : withKey(fields, choice.value, null)), value);
+    const others = keys.reduce(
+      (fields, choice) => (choice.value === key ? fields : withKey(fields, choice.value, null)),
+      value,
+    );
     onValue(key === undefined ? others : withKey(others, key, to));
   }
 

@@ -44,3 +44,28 @@ export interface RowsSpec {
   /** Order means nothing: rows cannot be moved. */
   readonly unordered?: boolean;
 }
+
+export interface FieldContext {
+  /** Nothing can be typed: the person may only look. */
+  readonly readOnly: boolean;
+  /** Names of declared inputs, for formulas. */
+  readonly names: readonly string[];
+  /** Set inside a table of rows: the label is in its head, and this is said of the field instead. */
+  readonly rowLabel?: string;
+}
+
+export interface SpecFieldProps {
+  readonly spec: FieldSpec;
+  /** The mapping the field is in. */
+  readonly value: Fields;
+  /** The mapping of the whole form: a row's columns may depend on it. */
+  readonly form: Fields;
+  readonly onValue: (value: Fields) => void;
+  readonly context: FieldContext;
+}
+
+/** What has a value is always shown: nobody should look for the cause of a finding in a field that is hidden. */
+export function isAsked(spec: FieldSpec, value: Fields, form: Fields): boolean {
+  if (!spec.shownFor || (value[spec.key] !== undefined && value[spec.key] !== '')) return true;
+  return spec.shownFor(value, form);
+}

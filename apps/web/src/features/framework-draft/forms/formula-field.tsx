@@ -1,8 +1,8 @@
 // A formula, read while it is typed; what is wrong stands under the very character.
 import { Textarea } from '@mantine/core';
 import { parseFormula } from '@parindex/domain/scoring/formula/parse-formula';
-import { text } from './forms.vi.ts';
 import classes from './forms.module.css';
+import { text } from './forms.vi.ts';
 
 interface FormulaFieldProps {
   readonly value: string;

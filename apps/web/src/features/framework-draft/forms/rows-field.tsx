@@ -1,14 +1,16 @@
 // A small table of rows that can be added, removed and put in another order: tiers, options, parts, events, inputs, bands.
 import { ActionIcon, Button } from '@mantine/core';
 import type { Value } from '@parindex/domain/framework/draft/tree';
+import type { ComponentType } from 'react';
 import { Icon } from '../../../ui/icons.tsx';
 import { type Fields, fieldsIn, listIn } from '../model/values.ts';
-import type { FieldSpec } from './field-spec.ts';
+import { type FieldContext, type FieldSpec, isAsked, type SpecFieldProps } from './field-spec.ts';
 import classes from './forms.module.css';
 import { text } from './forms.vi.ts';
-import { type FieldContext, isAsked, SpecField } from './spec-fields.tsx';
 
 interface RowsFieldProps {
+  /** Draws one cell: handed in, because a cell may hold rows again. */
+  readonly field: ComponentType<SpecFieldProps>;
   readonly spec: FieldSpec & { kind: 'rows' };
   readonly value: Value;
   readonly form: Fields;
@@ -17,7 +19,7 @@ interface RowsFieldProps {
   readonly context: FieldContext;
 }
 
-export function RowsField({ spec, value, form, onValue, context }: RowsFieldProps) {
+export function RowsField({ field: SpecField, spec, value, form, onValue, context }: RowsFieldProps) {
   const rows = listIn(value);
   const { add, empty, newRow, unordered = false } = spec.rows;
   const columns = spec.rows.columns.filter((column) =>

@@ -5,21 +5,12 @@ import { DayInput } from '../../../ui/day-input.tsx';
 import { type Fields, fieldsIn, orNothing, textIn, withKey } from '../model/values.ts';
 import { DecimalField } from './decimal-field.tsx';
 import { EitherField } from './either-field.tsx';
-import type { FieldSpec } from './field-spec.ts';
+import { type FieldContext, type FieldSpec, isAsked, type SpecFieldProps } from './field-spec.ts';
 import classes from './forms.module.css';
-import { FormulaField } from './formula-field.tsx';
 import { text } from './forms.vi.ts';
+import { FormulaField } from './formula-field.tsx';
 import { RowsField } from './rows-field.tsx';
 import { WeightsField } from './weights-field.tsx';
-
-export interface FieldContext {
-  /** Nothing can be typed: the person may only look. */
-  readonly readOnly: boolean;
-  /** Names of declared inputs, for formulas. */
-  readonly names: readonly string[];
-  /** Set inside a table of rows: the label is in its head, and this is said of the field instead. */
-  readonly rowLabel?: string;
-}
 
 interface SpecFieldsProps {
   readonly specs: readonly FieldSpec[];
@@ -42,24 +33,8 @@ export function SpecFields({ specs, value, onValue, context }: SpecFieldsProps) 
   );
 }
 
-/** What has a value is always shown: nobody should look for the cause of a finding in a field that is hidden. */
-export function isAsked(spec: FieldSpec, value: Fields, form: Fields): boolean {
-  if (!spec.shownFor || (value[spec.key] !== undefined && value[spec.key] !== '')) return true;
-  return spec.shownFor(value, form);
-}
-
 function isWide({ kind }: FieldSpec): boolean {
   return kind === 'rows' || kind === 'weights' || kind === 'formula' || kind === 'group';
-}
-
-interface SpecFieldProps {
-  readonly spec: FieldSpec;
-  /** The mapping the field is in. */
-  readonly value: Fields;
-  /** The mapping of the whole form: a row's columns may depend on it. */
-  readonly form: Fields;
-  readonly onValue: (value: Fields) => void;
-  readonly context: FieldContext;
 }
 
 export function SpecField({ spec, value, form, onValue, context }: SpecFieldProps) {
@@ -107,9 +82,13 @@ export function SpecField({ spec, value, form, onValue, context }: SpecFieldProp
     case 'either':
       return <EitherField spec={spec} value={value} form={form} onValue={onValue} context={context} />;
     case 'rows':
-      return <RowsField spec={spec} value={own ?? null} form={form} onValue={set} context={context} />;
+      return (
+        <RowsField field={SpecField} spec={spec} value={own ?? null} form={form} onValue={set} context={context} />
+      );
     case 'weights':
-      return <WeightsField label={spec.label} value={fieldsIn(own)} onValue={set} readOnly={readOnly} />;
+      return (
+        <WeightsField field={SpecField} label={spec.label} value={fieldsIn(own)} onValue={set} readOnly={readOnly} />
+      );
     case 'group':
       return (
         <fieldset className={classes['group']} aria-label={text.group(spec.label)}>

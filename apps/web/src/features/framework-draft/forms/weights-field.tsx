@@ -1,18 +1,20 @@
 // The options of a survey with their weights in percent; an option without weight leaves the denominator.
 import type { Value } from '@parindex/domain/framework/draft/tree';
+import type { ComponentType } from 'react';
 import { type Fields, fieldsIn, listIn, textIn } from '../model/values.ts';
-import type { FieldSpec } from './field-spec.ts';
+import type { FieldSpec, SpecFieldProps } from './field-spec.ts';
 import { text } from './forms.vi.ts';
 import { RowsField } from './rows-field.tsx';
 
 interface WeightsFieldProps {
+  readonly field: ComponentType<SpecFieldProps>;
   readonly label: string;
   readonly value: Fields;
   readonly onValue: (weights: Value) => void;
   readonly readOnly: boolean;
 }
 
-export function WeightsField({ label, value, onValue, readOnly }: WeightsFieldProps) {
+export function WeightsField({ field, label, value, onValue, readOnly }: WeightsFieldProps) {
   const spec: FieldSpec & { kind: 'rows' } = {
     key: 'weights',
     kind: 'rows',
@@ -33,6 +35,7 @@ export function WeightsField({ label, value, onValue, readOnly }: WeightsFieldPr
   );
   return (
     <RowsField
+      field={field}
       spec={spec}
       value={rows}
       form={value}

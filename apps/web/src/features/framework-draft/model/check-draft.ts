@@ -1,6 +1,7 @@
 // The live lint: the same reading the server makes, over the draft as it stands on the screen.
-import { type Draft, rootId } from '@parindex/domain/framework/draft/draft';
+
 import { draftToDocument, placeOfFinding } from '@parindex/domain/framework/draft/document';
+import { type Draft, rootId } from '@parindex/domain/framework/draft/draft';
 import type { Framework } from '@parindex/domain/framework/framework';
 import { readFramework } from '@parindex/domain/framework/read-framework';
 

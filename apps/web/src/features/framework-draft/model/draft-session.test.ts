@@ -3,8 +3,8 @@ import type { DraftChanges, SendChanges } from '@parindex/contract/framework-dra
 import { applyChanges, type Change } from '@parindex/domain/framework/draft/change';
 import { type Draft, emptyDraft } from '@parindex/domain/framework/draft/draft';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ConnectionError, ProblemError } from '../../../ui/problem/problem-error.ts';
 import { saveSummary } from '../../../ui/autosave/save-summary.ts';
+import { ConnectionError, ProblemError } from '../../../ui/problem/problem-error.ts';
 import { createDraftSession, type SessionParts } from './draft-session.ts';
 
 let now: number;
@@ -146,7 +146,11 @@ describe('a bad connection', () => {
     const session = open();
     network = 'noAnswer';
     session.change([
-      { kind: 'insert', at: { list: 'items', parent: null, before: null }, trees: [{ id: 'C', fields: {}, children: [] }] },
+      {
+        kind: 'insert',
+        at: { list: 'items', parent: null, before: null },
+        trees: [{ id: 'C', fields: {}, children: [] }],
+      },
     ]);
     await pass(700);
     expect(saveSummary(session.snapshot().save).words).toBe('Chưa lưu: mất mạng, sẽ thử lại');

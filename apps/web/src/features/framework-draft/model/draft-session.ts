@@ -6,8 +6,8 @@ import type { FieldSave, SaveSnapshot } from '../../../ui/autosave/save-queue.ts
 import { restMilliseconds } from '../../../ui/autosave/save-queue.ts';
 import { saveFailure } from '../../../ui/problem/problem-error.ts';
 import {
-  decide,
   type DraftState,
+  decide,
   edit,
   marked,
   type OpenConflict,

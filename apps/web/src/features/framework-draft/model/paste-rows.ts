@@ -33,17 +33,19 @@ export function readRows(draft: Draft, text: string): PastedRow[] {
   const taken = takenCodes(draft);
   const levels = new Map<string, number>(existingLevels(draft));
   let roman: string | null = null;
-  return cells.filter((row, index) => index > 0 || !isHeading(row)).map((row): PastedRow => {
-    const code = cleanCode(row[0] ?? '');
-    const max = readTyped(row[2] ?? '');
-    const above = codeAbove(code, levels);
-    if (romanValue(code) !== null) roman = code;
-    const under = above ?? (/^\d/.test(code) ? roman : null);
-    const problem = problemOf({ code, max: max.outcome, isTaken: taken.has(code), isTwice: levels.has(code) });
-    const level = under === null ? 1 : (levels.get(under) ?? 0) + 1;
-    if (code !== '' && !levels.has(code)) levels.set(code, level);
-    return { code, name: row[1] ?? '', max: max.outcome === 'read' ? max.value : '', under, level, problem };
-  });
+  return cells
+    .filter((row, index) => index > 0 || !isHeading(row))
+    .map((row): PastedRow => {
+      const code = cleanCode(row[0] ?? '');
+      const max = readTyped(row[2] ?? '');
+      const above = codeAbove(code, levels);
+      if (romanValue(code) !== null) roman = code;
+      const under = above ?? (/^\d/.test(code) ? roman : null);
+      const problem = problemOf({ code, max: max.outcome, isTaken: taken.has(code), isTwice: levels.has(code) });
+      const level = under === null ? 1 : (levels.get(under) ?? 0) + 1;
+      if (code !== '' && !levels.has(code)) levels.set(code, level);
+      return { code, name: row[1] ?? '', max: max.outcome === 'read' ? max.value : '', under, level, problem };
+    });
 }
 
 function existingLevels(draft: Draft): [string, number][] {

@@ -12,7 +12,12 @@ import { addAfter, addInto, copyTrees, moveNode, pasteTrees, placeAfter, removeN
 
 let ids = 0;
 const newId = () => `n${++ids}`;
-const item = (code: string, max = '1'): Record<string, Value> => ({ code, name: `Mục ${code}`, max, rule: { kind: 'boolean' } });
+const item = (code: string, max = '1'): Record<string, Value> => ({
+  code,
+  name: `Mục ${code}`,
+  max,
+  rule: { kind: 'boolean' },
+});
 
 let draft: Draft;
 beforeEach(() => {

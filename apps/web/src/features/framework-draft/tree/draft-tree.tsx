@@ -5,11 +5,11 @@ import { useEditor } from '../editor.ts';
 import { marksOf } from '../model/check-draft.ts';
 import { looksLikeRows } from '../model/paste-rows.ts';
 import { PasteRowsDialog } from './paste-rows-dialog.tsx';
+import classes from './tree.module.css';
+import { text } from './tree.vi.ts';
 import { commandOf } from './tree-keys.ts';
 import { TreeRow } from './tree-row.tsx';
 import { TreeToolbar } from './tree-toolbar.tsx';
-import classes from './tree.module.css';
-import { text } from './tree.vi.ts';
 import { useDraftTree } from './use-draft-tree.ts';
 import { type TreeCommands, useTreeCommands } from './use-tree-commands.ts';
 

@@ -8,9 +8,9 @@ import { useEditor, useSetField } from '../editor.ts';
 import { ruleForms } from '../forms/rule-forms.vi.ts';
 import { sumBelow, sumOf } from '../model/node-facts.ts';
 import { fieldsIn, textIn } from '../model/values.ts';
-import { childrenOf, listOf } from './tree-places.ts';
 import classes from './tree.module.css';
 import { listNames, text } from './tree.vi.ts';
+import { childrenOf, listOf } from './tree-places.ts';
 
 interface TreeRowProps {
   readonly item: ItemInstance<{ id: string }>;

@@ -10,8 +10,8 @@ import { useTree } from '@headless-tree/react';
 import { useLayoutEffect, useState } from 'react';
 import { useEditor } from '../editor.ts';
 import { mayStandAt, moveTo, nodeLabel } from '../model/tree-edits.ts';
-import { branchesIn, childrenOf, dropAt, insideOf, listOf, shapeOf, treeRoot } from './tree-places.ts';
 import { listNames } from './tree.vi.ts';
+import { branchesIn, childrenOf, dropAt, insideOf, listOf, shapeOf, treeRoot } from './tree-places.ts';
 
 export type DraftTreeInstance = TreeInstance<{ id: string }>;
 

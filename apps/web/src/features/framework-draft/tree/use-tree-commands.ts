@@ -20,8 +20,8 @@ import {
   removeNodes,
   type TreeEdit,
 } from '../model/tree-edits.ts';
-import { insideOf, listOf, pasteAt } from './tree-places.ts';
 import { text } from './tree.vi.ts';
+import { insideOf, listOf, pasteAt } from './tree-places.ts';
 
 interface Clipboard {
   readonly trees: readonly DraftTree[];
@@ -79,8 +79,7 @@ export function useTreeCommands(chosenIds: () => readonly string[]) {
     if (!clipboard) return;
     const { trees, cut } = clipboard;
     const at = pasteAt(draft, selected);
-    const fits =
-      at.list === 'items' || (at.parent === null && trees.every(({ children }) => children.length === 0));
+    const fits = at.list === 'items' || (at.parent === null && trees.every(({ children }) => children.length === 0));
     if (!fits || cut?.some((id) => draft.nodes[id] && !mayStandAt(draft, id, at))) {
       tell(text.cannotPaste);
       return;
