@@ -19,8 +19,8 @@ import { textIn } from './model/values.ts';
 import { EditorPanel } from './panel/editor-panel.tsx';
 import { Told, useTold } from './told.tsx';
 import { DraftTree } from './tree/draft-tree.tsx';
-import { headingOf } from './tree/tree-places.ts';
 import { useChecking, useDraftSession } from './use-draft-session.ts';
+import { useSelected } from './use-selected.ts';
 
 export function DraftEditorScreen() {
   const { draftId = '' } = useParams({ strict: false });
@@ -35,8 +35,8 @@ function DraftEditor({ detail }: { detail: DraftDetail }) {
   const { session, snapshot } = useDraftSession(detail.id, accountId, () => opened(detail));
   const checking = useChecking(snapshot.draft);
   const { data: agencies = noAgencies } = useQuery(agencyNamesQuery);
-  const { told, tell, forget } = useTold(snapshot.failedStep);
-  const [selected, select] = useState(() => snapshot.draft.tops.items[0] ?? headingOf('items'));
+  const { told, tell, forget } = useTold();
+  const { selected, select } = useSelected(snapshot.draft);
   const [tab, openTab] = useState<Tab>('node');
   const [focus, setFocus] = useState<{ field: string | null } | null>(null);
   const [panelOpen, setPanelOpen] = useState(false);
@@ -44,16 +44,20 @@ function DraftEditor({ detail }: { detail: DraftDetail }) {
   const readOnly = !detail.may.change.allowed;
 
   const editor = useMemo((): Editor => {
-    const goTo = (node: string, field: string | null) => {
-      const isNode = snapshot.draft.nodes[node] !== undefined;
-      if (isNode) select(node);
-      openTab(isNode ? (snapshot.draft.nodes[node]?.list === 'cases' ? 'cases' : 'node') : 'settings');
-      setFocus({ field });
-      setPanelOpen(true);
-    };
     const { draft } = snapshot;
-    return { draft, snapshot, session, readOnly, checking, agencies, selected, select, tab, openTab, goTo, tell };
-  }, [snapshot, session, readOnly, checking, agencies, selected, tab, tell]);
+    const showTab = (shown: Tab) => {
+      openTab(shown);
+      setPanelOpen(isNarrow);
+    };
+    const goTo = (node: string, field: string | null) => {
+      const list = draft.nodes[node]?.list;
+      if (list !== undefined) select(node);
+      showTab(list === undefined ? 'settings' : list === 'cases' ? 'cases' : 'node');
+      setFocus({ field });
+    };
+    const looking = { selected, select, tab, openTab, showTab, isNarrow, goTo, tell };
+    return { draft, snapshot, session, readOnly, checking, agencies, ...looking };
+  }, [snapshot, session, readOnly, checking, agencies, selected, select, tab, isNarrow, tell]);
 
   function onKeys(event: KeyboardEvent<HTMLDivElement>) {
     const step = undoKey(event);
@@ -90,10 +94,10 @@ function DraftEditor({ detail }: { detail: DraftDetail }) {
             </div>
           )}
           <div className={classes['sides']}>
-            <DraftTree onOpen={() => setPanelOpen(true)} />
+            <DraftTree onOpen={() => setPanelOpen(isNarrow)} />
             {!isNarrow && <div className={classes['panel']}>{panel}</div>}
           </div>
-          <Told told={told} onUndo={session.undo} onForget={forget} />
+          <Told told={told} failed={snapshot.failedStep} onUndo={session.undo} onForget={forget} />
         </div>
         {isNarrow && (
           <Drawer

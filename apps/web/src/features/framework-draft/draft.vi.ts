@@ -45,6 +45,7 @@ export const text = {
   removeConsequence: (title: string) =>
     `Xóa bản soạn thảo “${title}” cho tất cả những người đang soạn. Việc này không lấy lại được.`,
   issue: 'Ban hành',
+  toFindings: 'Xem các lỗi và lưu ý',
   noErrors: 'Không có lỗi',
   errors: (count: number) => `${count} lỗi`,
   warnings: (count: number) => `${count} lưu ý`,

@@ -1,5 +1,5 @@
 // One line under the title: saved or not, findings, undo and redo, and who else is here.
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useSession } from '../../app/session.ts';
 import { SaveState } from '../../ui/autosave/save-state.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -9,7 +9,7 @@ import { useEditor } from './editor.ts';
 import { countIssues } from './model/check-draft.ts';
 
 export function EditorStatus() {
-  const { snapshot, session, checking, readOnly } = useEditor();
+  const { snapshot, session, checking, readOnly, isNarrow, showTab } = useEditor();
   const { accountId } = useSession();
   const { errors, warnings } = countIssues(checking.issues);
   const others = snapshot.editors.filter((editor) => editor.accountId !== accountId).map(({ name }) => name);
@@ -37,8 +37,17 @@ export function EditorStatus() {
           </ActionIcon>
         </>
       )}
-      <StatusBadge tone={errors > 0 ? 'wrong' : 'good'}>{errors > 0 ? text.errors(errors) : text.noErrors}</StatusBadge>
-      {warnings > 0 && <StatusBadge tone="warn">{text.warnings(warnings)}</StatusBadge>}
+      <button type="button" className={classes['findings']} title={text.toFindings} onClick={() => showTab('findings')}>
+        <StatusBadge tone={errors > 0 ? 'wrong' : 'good'}>
+          {errors > 0 ? text.errors(errors) : text.noErrors}
+        </StatusBadge>
+        {warnings > 0 && <StatusBadge tone="warn">{text.warnings(warnings)}</StatusBadge>}
+      </button>
+      {isNarrow && (
+        <Button size="xs" variant="default" onClick={() => showTab('settings')}>
+          {text.tabs.settings}
+        </Button>
+      )}
       <SaveState snapshot={snapshot.save} />
       {others.length > 0 && (
         <StatusBadge tone="accent" icon="person">

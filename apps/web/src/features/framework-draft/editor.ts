@@ -23,6 +23,9 @@ export interface Editor {
   readonly select: (id: string) => void;
   readonly tab: Tab;
   readonly openTab: (tab: Tab) => void;
+  /** The same, and on a narrow screen the panel comes up. */
+  readonly showTab: (tab: Tab) => void;
+  readonly isNarrow: boolean;
   /** Goes to a node and, where one is named, to its field. */
   readonly goTo: (node: string, field: string | null) => void;
   /** Words that are shown for a while, with a way back where the step can be undone. */

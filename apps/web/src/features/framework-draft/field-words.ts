@@ -61,3 +61,11 @@ export function ruleInWords(value: Value): string {
   const label = ruleForms[textIn(kind)]?.label;
   return [...(label ? [label] : []), ...parts].join(', ');
 }
+
+/** What the lint says, with the words of the forms in place of the keys of the file: `thiếu “max”` → `thiếu “Điểm tối đa”`. */
+export function sayIssue(message: string): string {
+  return message.replaceAll(/“([a-zA-Z]+)”/g, (quoted, key: string) => {
+    const words = ruleForms[key]?.label ?? names[key] ?? labels.get(key);
+    return words === undefined ? quoted : `“${words}”`;
+  });
+}

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { DayInput } from '../../ui/day-input.tsx';
 import { ProblemAlert } from '../../ui/problem/problem-alert.tsx';
 import { useEditor } from './editor.ts';
+import { sayIssue } from './field-words.ts';
 import { draftCheckQuery, useIssueDraft } from './framework-draft.queries.ts';
 import type { DraftIssue } from './model/check-draft.ts';
 import { nodeLabel } from './model/tree-edits.ts';
@@ -79,7 +80,7 @@ function IssueForm({ draftId, warnings, onClose }: IssueFormProps) {
             size="sm"
             autosize
             minRows={1}
-            label={[nodeLabel(draft, warning.node), warning.message].filter(Boolean).join(': ')}
+            label={[nodeLabel(draft, warning.node), sayIssue(warning.message)].filter(Boolean).join(': ')}
             required
             value={reasons[keyOf(warning)] ?? ''}
             error={missing(reasons[keyOf(warning)])}

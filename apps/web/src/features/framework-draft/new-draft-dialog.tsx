@@ -14,7 +14,7 @@ export function NewDraftDialog({ onClose }: { onClose: () => void }) {
     (draftId) => void navigate({ to: '/bo-tieu-chi/soan-thao/$draftId', params: { draftId } }),
   );
   const [title, setTitle] = useState('');
-  const [year, setYear] = useState(String(new Date().getFullYear()));
+  const [year, setYear] = useState(() => String(new Date().getFullYear()));
   const [tried, setTried] = useState(false);
   const authorityId = grants.find(({ role }) => role === 'standingAgency')?.authorityId ?? '';
   const isYear = /^\d{4}$/.test(year) && Number(year) >= 1990 && Number(year) <= 2200;

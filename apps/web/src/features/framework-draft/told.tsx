@@ -13,14 +13,10 @@ interface Words {
 const shownFor = 8_000;
 const sayings = { undo: text.cannotUndo, redo: text.cannotRedo, edit: text.cannotEdit };
 
-/** @param failed a step that could not be made: said as well */
-export function useTold(failed: SessionSnapshot['failedStep']) {
+export function useTold() {
   const [told, setTold] = useState<Words | null>(null);
   const tell = useCallback((words: string, undoable = false) => setTold({ words, undoable }), []);
   const forget = useCallback(() => setTold(null), []);
-  useEffect(() => {
-    if (failed) tell(sayings[failed.direction](conflictReasons[failed.conflict.reason]));
-  }, [failed, tell]);
   useEffect(() => {
     if (!told) return undefined;
     const timer = setTimeout(forget, shownFor);
@@ -29,17 +25,25 @@ export function useTold(failed: SessionSnapshot['failedStep']) {
   return { told, tell, forget };
 }
 
+/** Why a step could not be made, in words; null where none failed. */
+export function failureInWords(failed: SessionSnapshot['failedStep']): string | null {
+  return failed && sayings[failed.direction](conflictReasons[failed.conflict.reason]);
+}
+
 interface ToldProps {
   readonly told: Words | null;
+  /** A step that could not be made: said before anything else. */
+  readonly failed: SessionSnapshot['failedStep'];
   readonly onUndo: () => void;
   readonly onForget: () => void;
 }
 
-export function Told({ told, onUndo, onForget }: ToldProps) {
+export function Told({ told, failed, onUndo, onForget }: ToldProps) {
+  const failure = failureInWords(failed);
   return (
-    <div role="status" className={classes['told']} data-shown={told !== null || undefined}>
-      {told?.words}
-      {told?.undoable && (
+    <div role="status" className={classes['told']} data-shown={told !== null || failure !== null || undefined}>
+      {failure ?? told?.words}
+      {failure === null && told?.undoable && (
         <Button
           size="compact-sm"
           variant="default"

@@ -26,7 +26,7 @@ export function FormulaField({ value, names, onValue, ...input }: FormulaFieldPr
         spellCheck={false}
         classNames={{ input: classes['formula'] ?? '' }}
         value={value}
-        error={reading.ok ? false : reading.message}
+        error={!reading.ok}
         onChange={(event) => onValue(event.currentTarget.value)}
       />
       {!reading.ok && value !== '' && (

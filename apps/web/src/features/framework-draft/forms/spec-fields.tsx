@@ -37,6 +37,9 @@ function isWide({ kind }: FieldSpec): boolean {
   return kind === 'rows' || kind === 'weights' || kind === 'formula' || kind === 'group';
 }
 
+/** A hint below its control keeps the controls of a line level. */
+const labelFirst: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 export function SpecField({ spec, value, form, onValue, context }: SpecFieldProps) {
   const set = (to: Value) => onValue(withKey(value, spec.key, to === '' ? null : to));
   const own = value[spec.key];
@@ -44,6 +47,7 @@ export function SpecField({ spec, value, form, onValue, context }: SpecFieldProp
   const common = {
     size: 'sm' as const,
     disabled: readOnly,
+    inputWrapperOrder: labelFirst,
     placeholder: spec.standard ?? '',
     ...(rowLabel === undefined
       ? { label: spec.label, ...(spec.hint === undefined ? {} : { description: spec.hint }) }

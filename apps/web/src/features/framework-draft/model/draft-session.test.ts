@@ -39,7 +39,7 @@ function make(batch: string, changes: Change[], by = 'me'): void {
 const parts: SessionParts = {
   send: async ({ batch, since, changes }: SendChanges) => {
     if (network === 'offline') throw new ConnectionError('gone');
-    make(batch, changes as Change[]);
+    make(batch, changes);
     if (network === 'noAnswer') throw new ConnectionError('gone');
     return reply(since);
   },

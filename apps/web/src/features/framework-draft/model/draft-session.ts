@@ -54,11 +54,13 @@ export interface SessionSnapshot {
   readonly unsent: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Why a step could not be taken back or made again; a new object each time. */
+  /** Why a step could not be made, taken back or made again; said for a while. */
   readonly failedStep: { readonly direction: 'undo' | 'redo' | 'edit'; readonly conflict: ChangeConflict } | null;
 }
 
 const pollMilliseconds = 3_000;
+/** How long it is said that a step could not be made. */
+const saidMilliseconds = 8_000;
 const pauses = [2_000, 5_000, 15_000, 30_000];
 
 export type DraftSession = ReturnType<typeof createDraftSession>;
@@ -163,10 +165,18 @@ export function createDraftSession(parts: SessionParts, opened: OpenedDraft) {
   }
 
   function step(direction: 'undo' | 'redo' | 'edit', made: ReturnType<typeof edit>) {
-    failedStep = made.conflict && { direction, conflict: made.conflict };
+    const failed = made.conflict && { direction, conflict: made.conflict };
+    failedStep = failed;
+    if (failed) parts.after(saidMilliseconds, () => forgetFailure(failed));
     dueAt = parts.now().getTime() + (direction === 'edit' ? restMilliseconds : 0);
     put(made.state);
     plan();
+  }
+
+  function forgetFailure(failed: SessionSnapshot['failedStep']) {
+    if (failedStep !== failed) return;
+    failedStep = null;
+    put(state);
   }
 
   function hurry() {

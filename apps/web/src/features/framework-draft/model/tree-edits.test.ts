@@ -47,7 +47,9 @@ function make(changes: readonly Change[]): Draft {
 }
 const outline = () => {
   const depth = (id: string | null): number => (id === null ? 0 : 1 + depth(draft.nodes[id]?.parent ?? null));
-  return walkDraft(draft, ['items', 'bonus']).map(({ id, fields }) => `${'-'.repeat(depth(id) - 1)}${fields['code']}`);
+  return walkDraft(draft, ['items', 'bonus']).map(
+    ({ id, fields }) => `${'-'.repeat(depth(id) - 1)}${fields['code'] as string}`,
+  );
 };
 
 describe('codes', () => {

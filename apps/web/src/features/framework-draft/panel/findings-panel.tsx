@@ -2,6 +2,7 @@
 import { rootId } from '@parindex/domain/framework/draft/draft';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { useEditor } from '../editor.ts';
+import { sayIssue } from '../field-words.ts';
 import type { DraftIssue } from '../model/check-draft.ts';
 import { nodeLabel } from '../model/tree-edits.ts';
 import classes from './panel.module.css';
@@ -34,7 +35,7 @@ export function FindingsList({ issues, onGo = () => {} }: { issues: readonly Dra
               }}
             >
               <strong>{label}</strong>
-              <span>{message}</span>
+              <span>{sayIssue(message)}</span>
             </button>
           </li>
         );

@@ -121,7 +121,7 @@ function SumLine({ editor: { draft, readOnly }, node, onUse }: SumLineProps) {
       {text.sum(showDecimal(sum))}
       {!readOnly && sum !== textIn(node.fields['max']) && (
         <Button size="compact-xs" variant="light" onClick={() => onUse(sum)}>
-          {text.useSum}
+          {text.setToSum}
         </Button>
       )}
     </p>

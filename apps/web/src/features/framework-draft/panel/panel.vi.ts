@@ -11,7 +11,7 @@ export const text = {
   name: 'Tên',
   max: 'Điểm tối đa',
   sum: (sum: string) => `Các mục bên dưới cộng lại: ${sum}`,
-  useSum: 'Đặt bằng tổng',
+  setToSum: 'Đặt bằng tổng',
   maxNote: 'Lý do điểm tối đa khác tổng',
   source: 'Nguồn điểm',
   sources: {

@@ -5,6 +5,7 @@ import { rootId } from '@parindex/domain/framework/draft/draft';
 import { kindsIn, maximumByKind } from '@parindex/domain/framework/own-maximum';
 import { showDecimal } from '../../../ui/format.ts';
 import { useEditor, useSetField } from '../editor.ts';
+import { sayIssue } from '../field-words.ts';
 import { DecimalField } from '../forms/decimal-field.tsx';
 import { rankKeyChoices, settingsForm } from '../forms/settings-form.vi.ts';
 import { SpecFields } from '../forms/spec-fields.tsx';
@@ -56,6 +57,8 @@ function BandLines({ issues, bands }: { issues: readonly DraftIssue[]; bands: re
   return bands.length > 0 && issues.length === 0 ? <p className={classes['reads']}>{text.bandsGood}</p> : null;
 }
 
+const labelFirst: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 function FrameworkForm() {
   const { draft, readOnly, checking } = useEditor();
   const setField = useSetField();
@@ -65,10 +68,11 @@ function FrameworkForm() {
   const common = (field: string) => ({
     size: 'sm' as const,
     disabled: readOnly,
+    inputWrapperOrder: labelFirst,
     value: textIn(draft.fields[field]),
     error:
       issuesAt(checking.issues, rootId, field)
-        .map(({ message }) => message)
+        .map((issue) => sayIssue(issue.message))
         .join('; ') || false,
   });
   return (
@@ -109,7 +113,7 @@ function FrameworkForm() {
         <p className={classes['sum']}>
           {text.sum(showDecimal(sum))}
           <Button size="compact-xs" variant="light" onClick={() => set('max', sum)}>
-            {text.useSum}
+            {text.setToSum}
           </Button>
         </p>
       )}

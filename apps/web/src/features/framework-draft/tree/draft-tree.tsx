@@ -1,6 +1,5 @@
 // The tree of a draft: walked and written by keys, dragged by pointer, filled from the clipboard.
-import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useEditor } from '../editor.ts';
 import { marksOf } from '../model/check-draft.ts';
 import { looksLikeRows } from '../model/paste-rows.ts';
@@ -23,6 +22,11 @@ export function DraftTree({ onOpen }: { onOpen: () => void }) {
   });
   const [pasting, setPasting] = useState<string | null>(null);
   const marks = marksOf(checking.issues);
+  const hadFocus = useRef(false);
+  // The row in focus has gone away: the focus goes with the eye, not to the top of the page.
+  useEffect(() => {
+    if (selected !== '' && hadFocus.current && document.activeElement === document.body) tree.updateDomFocus();
+  }, [tree, selected]);
 
   function onKeys(event: KeyboardEvent) {
     const command = event.target instanceof HTMLInputElement || readOnly ? null : commandOf(event);
@@ -64,6 +68,12 @@ export function DraftTree({ onOpen }: { onOpen: () => void }) {
       <div
         {...tree.getContainerProps(text.label)}
         className={classes['tree']}
+        onFocus={() => {
+          hadFocus.current = true;
+        }}
+        onBlur={(event) => {
+          hadFocus.current = event.relatedTarget === null;
+        }}
         onKeyDownCapture={onKeys}
         onCopy={onCopy(commands.copy)}
         onCut={onCopy(() => (readOnly ? commands.copy() : commands.cut()))}

@@ -7,7 +7,7 @@ import {
   type TreeInstance,
 } from '@headless-tree/core';
 import { useTree } from '@headless-tree/react';
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { useEditor } from '../editor.ts';
 import { mayStandAt, moveTo, nodeLabel } from '../model/tree-edits.ts';
 import { listNames } from './tree.vi.ts';
@@ -20,7 +20,11 @@ const features = [syncDataLoaderFeature, selectionFeature, hotkeysCoreFeature, d
 export function useDraftTree(): DraftTreeInstance {
   const { draft, session, readOnly, selected, select } = useEditor();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const open = branchesIn(draft).filter((id) => !closed.has(id));
+  const openKey = branchesIn(draft)
+    .filter((id) => !closed.has(id))
+    .join();
+  // The tree reads itself anew whenever this list is another one: it stays the same list while the same is open.
+  const expandedItems = useMemo(() => [treeRoot, ...openKey.split(',')], [openKey]);
   const shape = shapeOf(draft);
   const idsOf = (items: readonly { getId: () => string }[]) => items.map((item) => item.getId());
   const placeOf = (target: { item: { getId: () => string }; insertionIndex?: number }, moved: readonly string[]) =>
@@ -36,10 +40,9 @@ export function useDraftTree(): DraftTreeInstance {
     },
     // Anything in the tree may get something below it; lines outside the tree may not.
     isItemFolder: (item) => insideOf(draft, item.getId())?.list === 'items' || listOf(item.getId()) !== null,
-    state: { expandedItems: [treeRoot, ...open], focusedItem: selected },
+    state: { expandedItems, focusedItem: selected },
     setExpandedItems: (updater) => {
-      const before = [treeRoot, ...open];
-      const after = new Set(typeof updater === 'function' ? updater(before) : updater);
+      const after = new Set(typeof updater === 'function' ? updater(expandedItems) : updater);
       setClosed(new Set(branchesIn(draft).filter((id) => !after.has(id))));
     },
     setFocusedItem: (updater) => {
@@ -60,7 +63,8 @@ export function useDraftTree(): DraftTreeInstance {
       if (place) session.change(moveTo(draft, moved, place).changes);
     },
   });
-  const openKey = open.join();
-  useLayoutEffect(() => tree.rebuildTree(), [tree, shape, openKey]);
+  useLayoutEffect(() => {
+    if (shape !== '') tree.rebuildTree();
+  }, [tree, shape]);
   return tree;
 }
