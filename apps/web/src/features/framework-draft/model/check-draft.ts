@@ -1,9 +1,7 @@
-// The live lint: the same reading the server makes, over the draft as it stands on the screen.
-
-import { draftToDocument, placeOfFinding } from '@parindex/domain/framework/draft/document';
+// The live lint: the same gate the server keeps before issuing, over the draft as it stands on the screen.
 import { type Draft, rootId } from '@parindex/domain/framework/draft/draft';
+import { checkDraft as checkGate } from '@parindex/domain/framework/draft/gate';
 import type { Framework } from '@parindex/domain/framework/framework';
-import { readFramework } from '@parindex/domain/framework/read-framework';
 
 export interface DraftIssue {
   /** The node, or `root` for the framework itself. */
@@ -21,10 +19,7 @@ export interface DraftChecking {
 }
 
 export function checkDraft(draft: Draft): DraftChecking {
-  const { framework, findings } = readFramework(draftToDocument(draft));
-  const issues = findings.map(
-    ({ path, message, severity }): DraftIssue => ({ ...placeOfFinding(draft, path), message, severity }),
-  );
+  const { framework, findings: issues } = checkGate(draft);
   const errors = issues.filter(({ severity }) => severity === 'error');
   return { framework, issues: [...errors, ...issues.filter(({ severity }) => severity === 'warning')] };
 }

@@ -40,8 +40,10 @@ export function DraftTree({ onOpen }: { onOpen: () => void }) {
   function onPaste(event: ClipboardEvent) {
     if (event.target instanceof HTMLInputElement || readOnly) return;
     const words = event.clipboardData.getData('text/plain');
-    if (commands.isOwn(words)) commands.pasteBranch();
-    else if (looksLikeRows(words)) setPasting(words);
+    if (commands.isOwn(words)) {
+      commands.pasteBranch();
+      tree.updateDomFocus();
+    } else if (looksLikeRows(words)) setPasting(words);
   }
 
   const onCopy = (take: () => string | null) => (event: ClipboardEvent) => {

@@ -35,6 +35,8 @@ export function TreeRow({ item, mark, isCut, isRenaming, onRenamed, onOpen }: Tr
     <div
       {...props}
       onClick={onOpen}
+      // Named by all it shows.
+      aria-label={undefined}
       // Anything may get something below it, but only what has something can be open.
       aria-expanded={hasChildren ? isOpen : undefined}
       aria-selected={item.isSelected() || id === selected}
@@ -50,7 +52,9 @@ export function TreeRow({ item, mark, isCut, isRenaming, onRenamed, onOpen }: Tr
             type="button"
             tabIndex={-1}
             className={classes['toggle']}
-            aria-label={isOpen ? text.close : text.open}
+            // For the pointer alone: the arrow keys open and close, and the row says which it is.
+            aria-hidden="true"
+            title={isOpen ? text.close : text.open}
             onClick={(event) => {
               event.stopPropagation();
               if (isOpen) item.collapse();
