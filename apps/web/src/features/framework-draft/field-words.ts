@@ -64,8 +64,11 @@ export function ruleInWords(value: Value): string {
 
 /** What the lint says, with the words of the forms in place of the keys of the file: `thiếu “max”` → `thiếu “Điểm tối đa”`. */
 export function sayIssue(message: string): string {
-  return message.replaceAll(/“([a-zA-Z]+)”/g, (quoted, key: string) => {
-    const words = ruleForms[key]?.label ?? names[key] ?? labels.get(key);
-    return words === undefined ? quoted : `“${words}”`;
-  });
+  const wordsOf = (key: string) => ruleForms[key]?.label ?? names[key] ?? labels.get(key);
+  return (
+    message
+      // `chưa có hướng dẫn chấm (“guidance”)` has said it in words already.
+      .replaceAll(/ \(“([a-zA-Z]+)”\)/g, (bracket, key: string) => (wordsOf(key) === undefined ? bracket : ''))
+      .replaceAll(/“([a-zA-Z]+)”/g, (quoted, key: string) => `“${wordsOf(key) ?? quoted.slice(1, -1)}”`)
+  );
 }

@@ -16,7 +16,9 @@ export function GuideForm({ node }: { node: DraftNode }) {
   const set = (field: string, typed: string) => setField(node.id, field, typed === '' ? null : typed);
   const inherited = (field: InheritedField) => {
     const above = inheritedBy(draft, node, field);
-    return above ? text.inherited(above.value, textIn(above.from.fields['code'])) : '';
+    if (!above) return '';
+    const agency = field === 'owner' ? agencies.find(({ id }) => id === above.value) : undefined;
+    return text.inherited(agency?.name ?? above.value, textIn(above.from.fields['code']));
   };
   return (
     <Section title={text.guide}>

@@ -1,7 +1,7 @@
 // One row of the tree: code, name, maximum, kind of rule, and whether something is wrong there.
 import type { ItemInstance } from '@headless-tree/core';
 import { rootId } from '@parindex/domain/framework/draft/draft';
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, memo, useState } from 'react';
 import { showDecimal } from '../../../ui/format.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { useEditor, useSetField } from '../editor.ts';
@@ -29,6 +29,7 @@ export function TreeRow({ item, mark, isCut, isRenaming, onRenamed, onOpen }: Tr
   const hasChildren = childrenOf(draft, id).length > 0;
   const node = draft.nodes[id];
   if (!list && !node) return null;
+  const { code, name, max, rule } = node?.fields ?? {};
   const props = item.getProps();
   const isOpen = item.isExpanded();
   return (
@@ -47,63 +48,66 @@ export function TreeRow({ item, mark, isCut, isRenaming, onRenamed, onOpen }: Tr
       data-target={item.isUnorderedDragTarget() || undefined}
     >
       <span className={classes['name']} style={{ paddingInlineStart: `${item.getItemMeta().level * 1.125}rem` }}>
-        {hasChildren ? (
-          <button
-            type="button"
-            tabIndex={-1}
-            className={classes['toggle']}
-            // For the pointer alone: the arrow keys open and close, and the row says which it is.
-            aria-hidden="true"
-            title={isOpen ? text.close : text.open}
-            onClick={(event) => {
-              event.stopPropagation();
-              if (isOpen) item.collapse();
-              else item.expand();
-            }}
-          >
-            <Icon name={isOpen ? 'down' : 'right'} size={16} />
-          </button>
-        ) : (
-          <span className={classes['toggle']} />
-        )}
-        {list ? (
-          <strong>{listNames[list]}</strong>
-        ) : isRenaming ? (
+        <Toggle item={item} isOpen={hasChildren ? isOpen : null} />
+        {isRenaming ? (
           <RenameField id={id} label={item.getItemName()} onDone={onRenamed} />
         ) : (
-          <Name id={id} />
+          <Name code={list ? '' : textIn(code)} name={list ? listNames[list] : textIn(name)} />
         )}
       </span>
-      <span className={classes['max']}>{list ? total(draft, list) : maxOf(textIn(node?.fields['max']))}</span>
+      <span className={classes['max']}>{list ? total(draft, list) : maxOf(textIn(max))}</span>
       <span className={classes['rule']}>
         {mark && <Mark severity={mark} />}
-        {!list && !hasChildren && <RuleName id={id} />}
+        {!list && !hasChildren && <RuleName kind={textIn(fieldsIn(rule)['kind'])} />}
       </span>
     </div>
   );
 }
 
-function Name({ id }: { id: string }) {
-  const { draft } = useEditor();
-  const { code, name } = draft.nodes[id]?.fields ?? {};
-  return (
-    <span className={classes['words']} title={textIn(name)}>
-      <span className={classes['code']}>{textIn(code)}</span>{' '}
-      {textIn(name) || <em className={classes['none']}>{text.noName}</em>}
-    </span>
-  );
+interface ToggleProps {
+  readonly item: ItemInstance<{ id: string }>;
+  /** Null where nothing is below. */
+  readonly isOpen: boolean | null;
 }
 
-function RuleName({ id }: { id: string }) {
-  const { draft } = useEditor();
-  const kind = textIn(fieldsIn(draft.nodes[id]?.fields['rule'])['kind']);
+// The parts of a row are kept while they show the same: typing in the panel draws one row anew, not two hundred.
+const Toggle = memo(function Toggle({ item, isOpen }: ToggleProps) {
+  if (isOpen === null) return <span className={classes['toggle']} />;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={classes['toggle']}
+      // For the pointer alone: the arrow keys open and close, and the row says which it is.
+      aria-hidden="true"
+      title={isOpen ? text.close : text.open}
+      onClick={(event) => {
+        event.stopPropagation();
+        if (isOpen) item.collapse();
+        else item.expand();
+      }}
+    >
+      <Icon name={isOpen ? 'down' : 'right'} size={16} />
+    </button>
+  );
+});
+
+const Name = memo(function Name({ code, name }: { code: string; name: string }) {
+  return (
+    <span className={classes['words']} title={name}>
+      <span className={classes['code']}>{code}</span> {name || <em className={classes['none']}>{text.noName}</em>}
+    </span>
+  );
+});
+
+const RuleName = memo(function RuleName({ kind }: { kind: string }) {
   const label = ruleForms[kind]?.label ?? (kind || text.noRule);
   return (
     <span className={classes['ruleName']} title={label}>
       {label}
     </span>
   );
-}
+});
 
 function Mark({ severity }: { severity: 'error' | 'warning' }) {
   const label = severity === 'error' ? text.hasError : text.hasWarning;
