@@ -7,6 +7,7 @@ import { assessmentRoutes } from './features/assessment/assessment.routes.ts';
 import { evidenceRoutes } from './features/evidence/evidence.routes.ts';
 import { frameworkRoutes } from './features/framework/framework.routes.ts';
 import { frameworkDraftRoutes } from './features/framework-draft/framework-draft.routes.ts';
+import { frameworkRevisionRoutes } from './features/framework-revision/framework-revision.routes.ts';
 import { publicPagesRoutes } from './features/publication/public-pages.routes.ts';
 import { publicationRoutes } from './features/publication/publication.routes.ts';
 import { resultRoutes } from './features/result/result.routes.ts';
@@ -21,6 +22,7 @@ const features = [
   agencyRoutes,
   frameworkRoutes,
   frameworkDraftRoutes,
+  frameworkRevisionRoutes,
   roundRoutes,
   myWorkRoutes,
   assessmentRoutes,

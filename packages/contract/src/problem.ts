@@ -27,6 +27,8 @@ export const problemStatus = {
   'framework.draftNotFound': 404,
   'framework.baseUnfit': 409,
   'framework.warningsOpen': 422,
+  'framework.proposalNotFound': 404,
+  'framework.proposalInvalid': 422,
   'round.notFound': 404,
   'round.unsound': 422,
   'round.notReady': 409,

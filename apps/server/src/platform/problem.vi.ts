@@ -26,6 +26,8 @@ export const problemTitles: Record<ProblemCode, string> = {
   'framework.draftNotFound': 'Không tìm thấy bản soạn thảo bộ tiêu chí.',
   'framework.baseUnfit': 'Không soạn thảo từ bộ tiêu chí này được.',
   'framework.warningsOpen': 'Còn cảnh báo chưa có lý do chấp nhận.',
+  'framework.proposalNotFound': 'Không tìm thấy góp ý.',
+  'framework.proposalInvalid': 'Góp ý chưa hợp lệ.',
   'round.notFound': 'Không tìm thấy đợt đánh giá.',
   'round.unsound': 'Thông tin đợt đánh giá chưa hợp lệ.',
   'round.notReady': 'Đợt đánh giá chưa thể chuyển bước.',

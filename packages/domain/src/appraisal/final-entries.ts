@@ -3,8 +3,8 @@ import type { Decimal } from '../decimal.ts';
 import type { Framework, Item } from '../framework/framework.ts';
 import { itemsOf } from '../framework/framework.ts';
 import type { Entry } from '../scoring/entry.ts';
-import { isImported } from '../survey/waiting.ts';
 import type { Figures } from '../scoring/figures.ts';
+import { isImported } from '../survey/waiting.ts';
 
 /** What an appraiser decided on one item in one pass. */
 export type AppraisalDecision =

@@ -1,7 +1,7 @@
 // The figures of an item one by one, as a form asks for them: name, label, unit, kind, and who gives each.
 import type { ScoringRule } from '../scoring/rule.ts';
-import { frameworkText } from './framework.vi.ts';
 import type { InputOrigin, Item } from './framework.ts';
+import { frameworkText } from './framework.vi.ts';
 import { namesOf } from './lint-inputs.ts';
 
 export interface FigureField {

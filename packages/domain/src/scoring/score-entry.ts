@@ -3,8 +3,8 @@ import { round, zero } from '../decimal.ts';
 import type { Exception, Item, Settings } from '../framework/framework.ts';
 import type { AgencyFacts, Entry } from './entry.ts';
 import { type Figures, writeFigures } from './figures.ts';
-import { readFigures } from './read-figures.ts';
 import { missing, type NotApplicableGround, type Outcome } from './outcome.ts';
+import { readFigures } from './read-figures.ts';
 import { scoreItem } from './score-item.ts';
 
 type Rounding = Settings['rounding'];

@@ -1,14 +1,14 @@
 // The rules with named figures: on, just below and just above every edge, and the sentence behind the points.
 import { describe, expect, it } from 'vitest';
-import { framework, itemDocument } from '../testing.ts';
 import { toText } from '../decimal.ts';
 import type { Item } from '../framework/framework.ts';
 import { defaultSettings } from '../framework/read-settings.ts';
+import { framework, itemDocument } from '../testing.ts';
+import { writeFigures } from './figures.ts';
 import { readFigures } from './read-figures.ts';
 import { ruleText } from './rule-text.vi.ts';
 import { scoreItem } from './score-item.ts';
 import { figuresInWords, whyItem } from './why.vi.ts';
-import { writeFigures } from './figures.ts';
 
 function itemWith(rule: object, more: object = {}): Item {
   const [item] = framework([itemDocument('1', { rule, ...more })]).items;

@@ -1,6 +1,6 @@
 // Inputs of an item that somebody else gives: they are imported like results, one row per agency and input.
 import { toText } from '../decimal.ts';
-import { type Item, inputsFromElsewhere, type ItemInput } from '../framework/framework.ts';
+import { type Item, type ItemInput, inputsFromElsewhere } from '../framework/framework.ts';
 import { readFigures } from '../scoring/read-figures.ts';
 import type { FormulaRule } from '../scoring/rule.ts';
 

@@ -1,7 +1,7 @@
 // Figures between the wire (`b=18;a=20`, `yes`, `2025-11-30`) and what appraisers read and type (`18/20`, `Có`, `30/11/2025`).
 import type { GridRow } from '@parindex/contract/assessment';
-import { editDecimal, type Parsed, parseDay, parseDecimal, showDay, showDecimal } from '../../ui/format.ts';
 import { ownFields, readFigureLine, showFigureFields, typedFigures } from '../../ui/figures/named-figures.ts';
+import { editDecimal, type Parsed, parseDay, parseDecimal, showDay, showDecimal } from '../../ui/format.ts';
 import { text } from './appraisal.vi.ts';
 
 type Rule = Pick<GridRow, 'ruleKind' | 'tierInput' | 'options' | 'inputs'>;

@@ -2,8 +2,8 @@
 import type { GridRow } from '@parindex/contract/assessment';
 import { decimal } from '@parindex/domain/decimal';
 import { fold, writeRounded } from '@parindex/domain/vietnamese';
-import { editDecimal, type Parsed, parseDay, parseDecimal, showDay, showDecimal } from '../../ui/format.ts';
 import { ownFields, readFigureLine, showFigureFields, typedFigures } from '../../ui/figures/named-figures.ts';
+import { editDecimal, type Parsed, parseDay, parseDecimal, showDay, showDecimal } from '../../ui/format.ts';
 import type { GridCellForm } from '../../ui/grid/grid-rules.ts';
 import { text } from './assessment.vi.ts';
 import type { RowState } from './row-state.ts';
