@@ -94,13 +94,15 @@ describe('writing and sending', () => {
   );
 
   it(
-    'after the dates everything is locked and says why; before and without dates too',
+    'after the dates everything is locked and says why, before them too',
     withApp(async (world) => {
       const { as, clock } = world;
       const id = await openedRevision(world);
       const proposal = await written(world, id);
-      clock.advance({ hours: 9 });
-      const detail = 'Đã khóa: hết hạn góp ý 01/12/2025 17:00';
+      const soon = { ...dates, closesAt: '2025-12-01T02:10:00Z', revision: 1 };
+      succeeded(await as(officer).put(revisionUrl(id), soon), 200);
+      clock.advance({ minutes: 11 });
+      const detail = 'Đã khóa: hết hạn góp ý 01/12/2025 09:10';
       const refusals = [
         await write(as('reporterOfA'), id),
         await as('headOfA').post(`${proposalsUrl}/${proposal.id}/send`, { revision: proposal.revision }),
@@ -108,7 +110,7 @@ describe('writing and sending', () => {
       ];
       for (const refusal of refusals) expect(refusal.json()).toMatchObject({ code: 'access.denied', detail });
       expect(await revisionOf(as('reporterOfA'), id)).toMatchObject({ collecting: { allowed: false, reason: detail } });
-      const later = { opensAt: '2025-12-02T01:00:00Z', closesAt: '2025-12-09T10:00:00Z', revision: 1 };
+      const later = { opensAt: '2025-12-02T01:00:00Z', closesAt: '2025-12-09T10:00:00Z', revision: 2 };
       succeeded(await as(officer).put(revisionUrl(id), later), 200);
       expect((await write(as('reporterOfA'), id)).json()).toMatchObject({
         detail: 'Chưa mở: bắt đầu nhận góp ý 02/12/2025 08:00',
