@@ -1,6 +1,7 @@
 // Stories of the yearly revision, through HTTP: agencies propose, their heads send, the standing agency answers and carries.
 import { randomUUID } from 'node:crypto';
 import type { FrameworkRevision, Proposal } from '@parindex/contract/framework-revision';
+import type { MyWork } from '@parindex/contract/my-work';
 import type { ProblemBody } from '@parindex/contract/problem';
 import { describe, expect, it } from 'vitest';
 import { readSheet } from '../../platform/sheets/read-sheet.ts';
@@ -165,6 +166,36 @@ describe('writing and sending', () => {
         const reply = await write(world.as(account), id, { agencyId });
         expect(reply.json()).toMatchObject({ code: 'access.denied' });
       }
+    }),
+  );
+});
+
+describe('what waits for somebody', () => {
+  it(
+    'an officer is asked while proposals are taken, a head for what is not sent, the standing agency for answers',
+    withApp(async (world) => {
+      const { as, clock } = world;
+      const id = await openedRevision(world);
+      const kindsOf = async (person: string) => {
+        const { tasks } = succeeded(await as(person).get('/api/my-work'), 200).json<MyWork>();
+        return tasks.map(({ kind, dueAt, href }) => ({ kind, dueAt, href }));
+      };
+      const dueAt = '2025-12-01T10:00:00.000Z';
+      const href = `/bo-tieu-chi/${id}/gop-y`;
+      expect(await kindsOf('reporterOfA')).toEqual([{ kind: 'framework.propose', dueAt, href }]);
+      expect(await kindsOf('headOfA')).toEqual([]);
+      const { id: proposalId, revision } = await written(world, id);
+      expect(await kindsOf('headOfA')).toEqual([{ kind: 'framework.sendProposals', dueAt, href }]);
+      expect(await kindsOf(officer)).toEqual([]);
+      succeeded(await as('headOfA').post(`${proposalsUrl}/${proposalId}/send`, { revision }), 200);
+      expect(await kindsOf('headOfA')).toEqual([]);
+      const answering = { kind: 'framework.answerProposals', dueAt: null, href: `/bo-tieu-chi/${id}/tong-hop-gop-y` };
+      expect(await kindsOf(officer)).toEqual([answering]);
+      const soon = { ...dates, closesAt: '2025-12-01T02:10:00Z', revision: 1 };
+      succeeded(await as(officer).put(revisionUrl(id), soon), 200);
+      clock.advance({ minutes: 11 });
+      expect(await kindsOf('reporterOfA')).toEqual([]);
+      expect(await kindsOf(officer)).toEqual([answering]);
     }),
   );
 });

@@ -77,11 +77,12 @@ export async function proposalsOf(
 
 function proposalOf(record: ProposalRecord, { actor, now, revision, agencies, people, targets }: Showing): Proposal {
   const { id, agencyId, kind, code, field, points, proposed, reason, state, outcome, answer } = record;
+  const stored = { id, agencyId, kind, code, field, points, proposed, reason, state, outcome, answer };
   const facts = factsOf(record, revision, targets);
   const { carriedInto, carriedAt } = record;
   const target = carriedInto === null ? undefined : targets.get(carriedInto);
   return {
-    ...{ id, agencyId, kind, code, field, points, proposed, reason, state, outcome, answer },
+    ...stored,
     agencyName: agencies.get(agencyId) ?? agencyId,
     place: placeInWords(record, revision.places),
     pillar: code === null ? null : (revision.places.get(code)?.pillar ?? null),

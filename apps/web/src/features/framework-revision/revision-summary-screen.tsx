@@ -1,6 +1,6 @@
 // All proposals on one framework, for the standing agency: dates, answers, the annex, and the way into next year's draft.
-import { Button, Checkbox } from '@mantine/core';
-import type { FrameworkRevision, Proposal } from '@parindex/contract/framework-revision';
+import { Button } from '@mantine/core';
+import type { FrameworkRevision } from '@parindex/contract/framework-revision';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,7 +15,7 @@ import { CollectingNote } from './collecting-note.tsx';
 import { annexAddress, revisionQuery } from './framework-revision.queries.ts';
 import { text } from './framework-revision.vi.ts';
 import classes from './revision.module.css';
-import { summaryColumns } from './summary-columns.ts';
+import { summaryColumns } from './summary-columns.tsx';
 
 /** What is open over the table. */
 type Open =
@@ -59,8 +59,10 @@ export function RevisionSummaryScreen() {
         rows={proposals}
         rowKey={({ id }) => id}
         columns={summaryColumns(proposals, {
-          select: (proposal) => <Choice proposal={proposal} selected={selected} onSelect={setSelected} />,
-          actions: (proposal) => <Actions proposal={proposal} onOpen={setOpen} />,
+          selected,
+          onSelect: setSelected,
+          onAnswer: (id) => setOpen({ what: 'answer', ids: [id] }),
+          onCarry: (id) => setOpen({ what: 'carry', id }),
         })}
         empty={<EmptyState title={text.summaryEmptyTitle}>{text.summaryEmpty}</EmptyState>}
       >
@@ -106,41 +108,5 @@ function Counts({ counts }: { counts: FrameworkRevision['counts'] }) {
         </span>
       ))}
     </p>
-  );
-}
-
-interface ChoiceProps {
-  readonly proposal: Proposal;
-  readonly selected: ReadonlySet<string>;
-  readonly onSelect: (selected: ReadonlySet<string>) => void;
-}
-
-function Choice({ proposal: { id, place, may }, selected, onSelect }: ChoiceProps) {
-  return (
-    <Checkbox
-      aria-label={text.select(place)}
-      disabled={!may.answer.allowed}
-      checked={may.answer.allowed && selected.has(id)}
-      onChange={({ currentTarget: { checked } }) =>
-        onSelect(new Set(checked ? [...selected, id] : [...selected].filter((other) => other !== id)))
-      }
-    />
-  );
-}
-
-function Actions({ proposal: { id, may, outcome }, onOpen }: { proposal: Proposal; onOpen: (open: Open) => void }) {
-  return (
-    <div className={classes['buttons']}>
-      {may.answer.allowed && (
-        <Button size="compact-sm" variant="default" onClick={() => onOpen({ what: 'answer', ids: [id] })}>
-          {outcome === null ? text.answerOne : text.answerAgain}
-        </Button>
-      )}
-      {may.carry.allowed && (
-        <Button size="compact-sm" onClick={() => onOpen({ what: 'carry', id })}>
-          {text.carry}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -34,7 +34,10 @@ export const revisionText = {
   nothingLike: (code: string) => `Bản soạn thảo không có mục ${code} nên không đổi tự động được.`,
   severalLike: (code: string) => `Bản soạn thảo có nhiều mục mang mã ${code} nên không đổi tự động được.`,
   byHand: 'Kiến nghị này cần sửa trong trình soạn thảo: mở mục, sửa theo kiến nghị, rồi ghi nhận đã đưa vào.',
-  alreadySo: 'Bản soạn thảo đã đúng như kiến nghị.',
+
+  toPropose: 'Góp ý sửa đổi bộ tiêu chí cho năm sau (nếu có)',
+  toSend: (count: number) => `${count} góp ý sửa đổi bộ tiêu chí chờ thủ trưởng gửi`,
+  toAnswer: (count: number) => `${count} góp ý sửa đổi bộ tiêu chí chờ trả lời`,
 };
 
 export const kindNames: Record<ProposalKind, string> = {
