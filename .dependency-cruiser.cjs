@@ -7,7 +7,7 @@ module.exports = {
       name: 'domain-is-pure',
       severity: 'error',
       comment: 'The domain decides and does no I/O: it imports nothing but itself.',
-      from: { path: '^packages/domain', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/domain', pathNot: '\\.(test|samples)\\.ts$' },
       to: { pathNot: '^packages/domain' },
     },
     {

@@ -48,6 +48,27 @@ const dialogOf = (path: string, button: string | RegExp) => async (page: Page) =
   await page.getByRole('dialog').waitFor();
 };
 
+/** The framework of 2023 laid beside that of 2022. */
+const besideYear = (button: string) => async (page: Page) => {
+  await at('/bo-tieu-chi')(page);
+  await page.getByRole('link', { name: /năm 2023/ }).click();
+  await page.getByText(/^Các bản của bộ tiêu chí/).click();
+  await page.getByLabel('So sánh với…').selectOption({ label: 'Bộ tiêu chí minh hoạ các sở và huyện năm 2022' });
+  await page.getByRole('link', { name: button, exact: true }).click();
+};
+
+/** A draft that amends a framework in use, asked for where nobody has written in it yet. */
+const amendmentOf = (framework: RegExp) => async (page: Page) => {
+  await at('/bo-tieu-chi')(page);
+  await page.getByRole('link', { name: framework }).click();
+  const address = new URL(page.url()).pathname;
+  await page.getByRole('button', { name: 'Soạn sửa đổi' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Soạn sửa đổi' });
+  await dialog.getByRole('button', { name: 'Soạn sửa đổi' }).click();
+  await page.waitForURL(/soan-thao/);
+  await at(`${address}/tac-dong`)(page);
+};
+
 const select = (person: string | null, name: string, go: Visit['go'], seen: Visit['seen']): Visit => {
   return { person, name, go, seen };
 };
@@ -91,6 +112,22 @@ const beforeTheClose: readonly Visit[] = [
     },
     /cấp sở năm 2025/,
   ),
+  select(standingOfficer, 'framework-comparison', besideYear('So sánh'), 'So sánh hai bộ tiêu chí'),
+  select(standingOfficer, 'framework-mapping', besideYear('Đối chiếu mục'), 'Đối chiếu mục giữa hai năm'),
+  select(
+    standingOfficer,
+    'framework-mapping-choice',
+    async (page) => {
+      await besideYear('Đối chiếu mục')(page);
+      await page
+        .getByRole('button', { name: /^Chọn lại mục năm trước cho mục/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+    'Đối chiếu mục giữa hai năm',
+  ),
+  select(standingOfficer, 'framework-amendment', amendmentOf(/cấp sở năm 2025/), 'Tác động của bản sửa đổi'),
   select(standingOfficer, 'framework-import', at('/bo-tieu-chi/nhap'), 'Nhập bộ tiêu chí'),
   select(standingOfficer, 'rounds', at('/dot'), 'Đợt đánh giá'),
   select(standingOfficer, 'round', round(running), running),

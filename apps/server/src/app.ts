@@ -8,6 +8,7 @@ import { evidenceRoutes } from './features/evidence/evidence.routes.ts';
 import { frameworkRoutes } from './features/framework/framework.routes.ts';
 import { frameworkDraftRoutes } from './features/framework-draft/framework-draft.routes.ts';
 import { frameworkRevisionRoutes } from './features/framework-revision/framework-revision.routes.ts';
+import { frameworkVersionRoutes } from './features/framework-version/framework-version.routes.ts';
 import { publicPagesRoutes } from './features/publication/public-pages.routes.ts';
 import { publicationRoutes } from './features/publication/publication.routes.ts';
 import { resultRoutes } from './features/result/result.routes.ts';
@@ -23,6 +24,7 @@ const features = [
   frameworkRoutes,
   frameworkDraftRoutes,
   frameworkRevisionRoutes,
+  frameworkVersionRoutes,
   roundRoutes,
   myWorkRoutes,
   assessmentRoutes,

@@ -1,7 +1,7 @@
 // Rounds (đợt đánh giá): groups, dates, assignments, the board.
 import { roundStatuses, roundSteps } from '@parindex/domain/round/round';
 import { z } from 'zod';
-import { decisionSchema, moment, uuid } from './wire.ts';
+import { decimalText, decisionSchema, moment, uuid } from './wire.ts';
 
 const year = z.number().int().min(1990).max(2200);
 
@@ -74,7 +74,18 @@ export const roundDetailSchema = roundSummarySchema.extend({
       frameworkId: uuid,
       frameworkTitle: z.string(),
       pillars: z.array(z.object({ code: z.string(), name: z.string() })),
-      agencies: z.array(z.object({ agencyId: z.string(), name: z.string(), assessmentId: uuid })),
+      maxPoints: decimalText,
+      agencies: z.array(
+        z.object({
+          agencyId: z.string(),
+          name: z.string(),
+          assessmentId: uuid,
+          /** The agency's own maximum, before anything is scored. */
+          maxPoints: decimalText,
+          /** What its kind, group or name takes out of it. */
+          leftOut: z.array(z.object({ item: z.string(), name: z.string(), ground: z.string() })),
+        }),
+      ),
     }),
   ),
   steps: z.array(stepDatesSchema),

@@ -94,6 +94,27 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/bo-tieu-chi/$id/so-sanh/$otherId',
+    component: lazyRouteComponent(
+      () => import('../features/framework-version/comparison-screen.tsx'),
+      'ComparisonScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/bo-tieu-chi/$id/doi-chieu/$earlierId',
+    component: lazyRouteComponent(() => import('../features/framework-version/mapping-screen.tsx'), 'MappingScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/bo-tieu-chi/$id/tac-dong',
+    component: lazyRouteComponent(
+      () => import('../features/framework-version/amendment-screen.tsx'),
+      'AmendmentScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/bo-tieu-chi/$frameworkId/gop-y',
     component: lazyRouteComponent(
       () => import('../features/framework-revision/proposals-screen.tsx'),

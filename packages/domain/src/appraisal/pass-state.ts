@@ -2,8 +2,9 @@
 import type { Framework, FrameworkNode, Item } from '../framework/framework.ts';
 import { itemsBelow } from '../framework/framework.ts';
 import type { AgencyFacts } from '../scoring/entry.ts';
+import type { ItemScore } from '../scoring/item-score.ts';
 import type { Outcome } from '../scoring/outcome.ts';
-import { type AgencyScore, type ItemScore, type PreparedFramework, scoreAgency } from '../scoring/score-agency.ts';
+import { type AgencyScore, type PreparedFramework, scoreAgency } from '../scoring/score-agency.ts';
 import type { Pass } from './access.ts';
 import { finalEntries, type Layers, type UpTo } from './final-entries.ts';
 

@@ -2,8 +2,9 @@
 import type { Framework, Item } from '../framework/framework.ts';
 import { itemsOf } from '../framework/framework.ts';
 import type { Entry } from '../scoring/entry.ts';
+import type { ItemScore } from '../scoring/item-score.ts';
 import type { MissingReason } from '../scoring/outcome.ts';
-import type { AgencyScore, ItemScore } from '../scoring/score-agency.ts';
+import type { AgencyScore } from '../scoring/score-agency.ts';
 
 /** Đang nhập → Trình thủ trưởng → Đã nộp; the head may return it to the officer. */
 export const assessmentStatuses = ['draft', 'withHead', 'submitted'] as const;

@@ -1,6 +1,7 @@
 // Explanation (giải trình): which items the agency is asked about after the first pass.
 import { compare, type Decimal } from '../decimal.ts';
-import type { AgencyScore, ItemScore } from '../scoring/score-agency.ts';
+import type { ItemScore } from '../scoring/item-score.ts';
+import type { AgencyScore } from '../scoring/score-agency.ts';
 
 export interface ItemToExplain {
   readonly code: string;

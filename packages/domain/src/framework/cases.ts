@@ -2,8 +2,9 @@
 import { compare, parseDecimal, toText } from '../decimal.ts';
 import type { Finding } from '../finding.ts';
 import type { AgencyEntries } from '../scoring/entry.ts';
+import type { ItemScore } from '../scoring/item-score.ts';
 import { readScores } from '../scoring/read-scores.ts';
-import { type ItemScore, prepareFramework, scoreAgency } from '../scoring/score-agency.ts';
+import { prepareFramework, scoreAgency } from '../scoring/score-agency.ts';
 import { whyItem } from '../scoring/why.vi.ts';
 import { casesText } from './cases.vi.ts';
 import { type Mapping, openMapping } from './document.ts';

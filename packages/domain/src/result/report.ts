@@ -1,7 +1,8 @@
 // The result of a round as plain data with decimals as text: what files, the API, the annex and an edition all show.
 import { type Decimal, toFixedText, toText } from '../decimal.ts';
 import type { Settings } from '../framework/framework.ts';
-import type { ItemScore, Part } from '../scoring/score-agency.ts';
+import type { ItemScore } from '../scoring/item-score.ts';
+import type { Part } from '../scoring/score-agency.ts';
 import { type AgencyResult, engineVersion, type RoundResult } from '../scoring/score-round.ts';
 import { whyItem } from '../scoring/why.vi.ts';
 

@@ -60,6 +60,7 @@ function progress(changes: Partial<DossierProgress> = {}): DossierProgress {
     roundId: 'r',
     groupCode: 'so',
     agencyId: 'A',
+    agencyKind: 'department',
     agencyName: 'Sở A',
     status: 'draft',
     returnedReason: null,

@@ -20,10 +20,17 @@ export interface RoundPlan {
   readonly steps: readonly StepDates[];
 }
 
+export interface PlannedFramework {
+  readonly title: string;
+  readonly issued: boolean;
+  /** Not for rounds that do not use it yet. */
+  readonly retired: boolean;
+}
+
 /** What is known, on `day`, of what the plan names. */
 export interface PlanFacts {
   readonly day: Day;
-  readonly frameworks: ReadonlyMap<string, { readonly title: string; readonly issued: boolean }>;
+  readonly frameworks: ReadonlyMap<string, PlannedFramework>;
   /** Names of the agencies that stand on that day, by id. */
   readonly agencies: ReadonlyMap<string, string>;
 }
@@ -66,9 +73,10 @@ function checkGroups(groups: readonly PlannedGroup[], facts: PlanFacts, note: No
   });
 }
 
-function checkFramework(framework: { title: string; issued: boolean } | undefined, path: Path, note: Note): void {
+function checkFramework(framework: PlannedFramework | undefined, path: Path, note: Note): void {
   if (framework === undefined) note(path, planText.frameworkUnknown);
   else if (!framework.issued) note(path, planText.frameworkDraft(framework.title));
+  else if (framework.retired) note(path, planText.frameworkRetired(framework.title));
 }
 
 /** Dates may be missing until the round opens; those given must be right. */

@@ -11,6 +11,7 @@ export interface DossierState {
   readonly groupCode: string;
   readonly agencyId: string;
   readonly agencyName: string;
+  readonly agencyKind: string;
   readonly status: AssessmentStatus;
   readonly returnedReason: string | null;
   readonly submittedAt: Date | null;

@@ -20,6 +20,7 @@ export const planText = {
   groupNameTwice: (name: string) => `Tên khối “${name}” được dùng hai lần.`,
   frameworkUnknown: 'Không có bộ tiêu chí này.',
   frameworkDraft: (title: string) => `Bộ tiêu chí “${title}” chưa được ban hành.`,
+  frameworkRetired: (title: string) => `Bộ tiêu chí “${title}” đã ngừng áp dụng: hãy chọn bộ khác cho đợt mới.`,
   agencyUnknown: (agencyId: string, day: string) => `Không có đơn vị “${agencyId}” vào ngày ${day}.`,
   agencyTwice: (name: string) => `Đơn vị “${name}” đã có trong đợt: mỗi đơn vị chỉ thuộc một khối.`,
   stepTwice: (step: RoundStep) => `Bước ${stepNames[step]} được nêu hai lần.`,

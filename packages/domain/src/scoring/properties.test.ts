@@ -6,7 +6,7 @@ import { readFramework } from '../framework/read-framework.ts';
 import { agency, type Document, framework, itemDocument } from '../testing.ts';
 import type { AgencyEntries } from './entry.ts';
 import type { Raw } from './naive/naive-engine.ts';
-import { randomRound } from './naive/random-round.ts';
+import { randomRound } from './naive/random-round.samples.ts';
 import { readScores } from './read-scores.ts';
 import { scoreItem } from './score-item.ts';
 import { type RoundResult, scoreRound } from './score-round.ts';

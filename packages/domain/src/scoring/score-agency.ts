@@ -1,18 +1,11 @@
 // Rolls the items of one agency up: pillars, parts, bonus, penalty, its own maximum, its index.
-import { compare, type Decimal, hundred, minus, plus, smaller, sum, timesRatio, zero } from '../decimal.ts';
+import { type Decimal, hundred, minus, plus, smaller, sum, timesRatio, zero } from '../decimal.ts';
 import { type Framework, type FrameworkNode, type Item, itemsOf } from '../framework/framework.ts';
 import type { AgencyEntries } from './entry.ts';
+import type { ItemScore } from './item-score.ts';
 import type { Outcome } from './outcome.ts';
+import { runUp, sumsOf } from './roll-up.ts';
 import { type PreparedItem, prepareItem, scoreEntry } from './score-entry.ts';
-
-export interface ItemScore {
-  readonly item: Item;
-  readonly outcome: Outcome;
-  /** What counts in the sums: null while missing, or when the item leaves the sum. */
-  readonly points: Decimal | null;
-  /** What the item adds to the agency's own maximum: 0 when it leaves the sum. */
-  readonly maxPoints: Decimal;
-}
 
 /** Points of a pillar or criterion: the sum of the leaves below it, and how many of them are missing. */
 export interface BranchScore {
@@ -58,24 +51,33 @@ export interface PreparedFramework {
   readonly bonus: readonly PreparedItem[];
   readonly penalty: readonly PreparedItem[];
   /** Every branch with the range of leaves below it: leaves of a branch are neighbours in document order. */
-  readonly branches: readonly { readonly code: string; readonly from: number; readonly to: number }[];
+  readonly branches: readonly (Range & { readonly code: string })[];
+  readonly whole: Range;
+  readonly hasSurvey: boolean;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  /** What the leaves of the range are worth when all of them apply. */
+  readonly fullMax: Decimal;
 }
 
 export function prepareFramework(framework: Framework): PreparedFramework {
   const items = itemsOf(framework);
   const byCode = new Map(items.map((item) => [item.code, item]));
   const prepare = (item: Item) => prepareItem(item, byCode);
-  const branches: { code: string; from: number; to: number }[] = [];
+  const branches: (Range & { code: string })[] = [];
   let position = 0;
   const walk = (node: FrameworkNode) => {
     if (node.kind === 'item') {
       position += 1;
       return;
     }
-    const branch = { code: node.code, from: position, to: position };
-    branches.push(branch);
+    const from = position;
+    const place = branches.push({ code: node.code, from, to: from, fullMax: zero }) - 1;
     node.items.forEach(walk);
-    branch.to = position;
+    branches[place] = { code: node.code, from, to: position, fullMax: maxOf(items.slice(from, position)) };
   };
   framework.items.forEach(walk);
   return {
@@ -84,7 +86,13 @@ export function prepareFramework(framework: Framework): PreparedFramework {
     bonus: framework.bonus.map(prepare),
     penalty: framework.penalty.map(prepare),
     branches,
+    whole: { from: 0, to: items.length, fullMax: maxOf(items) },
+    hasSurvey: items.some(({ source }) => source === 'survey'),
   };
+}
+
+function maxOf(items: readonly Item[]): Decimal {
+  return sum(items.map(({ max }) => max));
 }
 
 /** Scores one agency on its own; ranks and bands need the others and come after. */
@@ -97,7 +105,8 @@ export function scoreAgency(prepared: PreparedFramework, agency: AgencyEntries):
   const penaltyItems = prepared.penalty.map(score);
   const bonus = capped(bonusItems, settings.bonusCap);
   const penalty = capped(penaltyItems, settings.penaltyCap);
-  const total = addUp(items);
+  const running = runUp(items);
+  const total = sumsOf(running, prepared.whole);
   const points = minus(plus(total.points, bonus), penalty);
   return {
     agency: agency.agency,
@@ -105,8 +114,8 @@ export function scoreAgency(prepared: PreparedFramework, agency: AgencyEntries):
     items,
     bonusItems,
     penaltyItems,
-    branches: prepared.branches.map(({ code, from, to }) => ({ code, ...addUp(items, from, to) })),
-    parts: partsOf(items, total),
+    branches: prepared.branches.map((branch) => ({ code: branch.code, ...sumsOf(running, branch) })),
+    parts: partsOf(prepared, items, total),
     bonus,
     penalty,
     points,
@@ -114,7 +123,7 @@ export function scoreAgency(prepared: PreparedFramework, agency: AgencyEntries):
     index: indexOf(points, total.maxPoints, settings.indexCap),
     provisional: total.missing > 0 && settings.missing === 'unranked',
     missing: total.missing,
-    fullItems: items.filter(isFull).length,
+    fullItems: running.fullItems,
   };
 }
 
@@ -148,38 +157,23 @@ function scoreOne(prepared: PreparedItem, agency: AgencyEntries, { framework }: 
   }
 }
 
-function addUp(
-  items: readonly ItemScore[],
-  from = 0,
-  to = items.length,
-): { points: Decimal; maxPoints: Decimal; missing: number } {
-  let points = zero;
-  let maxPoints = zero;
-  let missing = 0;
-  for (let position = from; position < to; position += 1) {
-    const score = items[position];
-    if (score === undefined) continue;
-    if (score.points !== null) points = plus(points, score.points);
-    if (score.outcome.outcome === 'missing') missing += 1;
-    maxPoints = plus(maxPoints, score.maxPoints);
-  }
-  return { points, maxPoints, missing };
-}
-
 /** A line nobody claimed is nothing: bonus and penalty never make an agency provisional. */
 function capped(items: readonly ItemScore[], cap: Decimal | null): Decimal {
   const total = sum(items.map(({ points }) => points ?? zero));
   return cap === null ? total : smaller(total, cap);
 }
 
-function partsOf(items: readonly ItemScore[], total: Part): AgencyScore['parts'] {
-  const { points, maxPoints } = addUp(items.filter(({ item }) => item.source === 'survey'));
-  return {
-    appraised: { points: minus(total.points, points), maxPoints: minus(total.maxPoints, maxPoints) },
-    survey: { points, maxPoints },
+function partsOf({ hasSurvey }: PreparedFramework, items: readonly ItemScore[], total: Part): AgencyScore['parts'] {
+  const whole = { points: total.points, maxPoints: total.maxPoints };
+  if (!hasSurvey) return { appraised: whole, survey: { points: zero, maxPoints: zero } };
+  const asked = items.filter(({ item }) => item.source === 'survey');
+  const survey = {
+    points: sum(asked.map(({ points }) => points ?? zero)),
+    maxPoints: sum(asked.map(({ maxPoints }) => maxPoints)),
   };
-}
-
-function isFull({ points, maxPoints }: ItemScore): boolean {
-  return points !== null && maxPoints !== zero && compare(points, maxPoints) === 0;
+  const appraised = {
+    points: minus(whole.points, survey.points),
+    maxPoints: minus(whole.maxPoints, survey.maxPoints),
+  };
+  return { appraised, survey };
 }

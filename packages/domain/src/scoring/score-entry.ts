@@ -44,7 +44,7 @@ export function scoreEntry(
   rounding: Rounding,
 ): Outcome {
   const entry = agency.entries.get(item.code);
-  const exception = exceptions.find((candidate) => holds(candidate, agency));
+  const exception = exceptions.length > 0 ? exceptions.find((candidate) => holds(candidate, agency)) : undefined;
   if (exception) return settleNotApplicable(item, entry, { by: 'framework', text: exception.exception.ground });
   if (entry === undefined) return missing('noFigures');
   if (entry.status === 'notApplicable') {

@@ -227,6 +227,28 @@ describe('ranks', () => {
     ]);
     expect(rank({ ties: 'consecutive', keys: ['survey'] }, ['30+30', '40+20'])).toEqual([1, 2]);
   });
+  it('go by the stated keys under that rule alone', () => {
+    const keys = ['appraised'];
+    expect(rank({ ties: 'shared', keys }, ['30+30', '40+20'])).toEqual([1, 1]);
+    expect(rank({ ties: 'dense', keys }, ['30+30', '40+20'])).toEqual([1, 1]);
+  });
+  it('may go by the number of items with full marks', () => {
+    const keys = ['fullItems'];
+    expect(rank({ ties: 'consecutive', keys }, ['30+30', '20+40'])).toEqual([2, 1]);
+    expect(rank({ ties: 'consecutive', keys }, ['30+30', '35+25'])).toEqual([1, 1]);
+  });
+  it('take a part that is left out of the sum for none of it', () => {
+    const set = framework([points('1', '60'), points('2', '40', { source: 'survey', notApplicable: 'exclude' })], {
+      settings: { ranking: { ties: 'consecutive', keys: ['survey'] } },
+    });
+    const without = agency(set, { '1': '=30', '2': 'n/a' }, { name: 'without' });
+    const asked = agency(set, { '1': '=30', '2': '=20' }, { name: 'asked' });
+    const [group] = scoreRound(set, [without, asked]).groups;
+    expect(group?.agencies.map((result) => [result.agency, result.rank])).toEqual([
+      ['asked', 1],
+      ['without', 2],
+    ]);
+  });
   it('leave the unranked out of the denominator', () => {
     expect(rank({}, ['50', '40+20', '30+30'])).toEqual([null, 1, 1]);
   });

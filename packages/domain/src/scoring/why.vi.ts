@@ -3,10 +3,10 @@ import { type Decimal, hundred, timesRatio, toText, whole, zero } from '../decim
 import type { Item, Settings } from '../framework/framework.ts';
 import { writeDay, writeDecimal, writeRounded } from '../vietnamese.ts';
 import type { Figures } from './figures.ts';
+import type { ItemScore } from './item-score.ts';
 import type { Hit, NotApplicableGround, NotApplicablePolicy, Outcome } from './outcome.ts';
 import type { ScoringRule } from './rule.ts';
 import { edgeText, percentText, reachedText } from './rule-text.vi.ts';
-import type { ItemScore } from './score-agency.ts';
 
 const reasons = {
   noFigures: 'Chưa có số liệu: chưa có điểm, không phải 0 điểm',

@@ -6,9 +6,10 @@ import { decimal, toText, zero } from '@parindex/domain/decimal';
 import { figureFields } from '@parindex/domain/framework/figure-fields';
 import type { Framework, FrameworkNode, Item, Settings, Source } from '@parindex/domain/framework/framework';
 import { reportItem } from '@parindex/domain/result/report';
+import type { ItemScore } from '@parindex/domain/scoring/item-score';
 import type { ScoringRule } from '@parindex/domain/scoring/rule';
 import { ruleText } from '@parindex/domain/scoring/rule-text.vi';
-import type { AgencyScore, BranchScore, ItemScore } from '@parindex/domain/scoring/score-agency';
+import type { AgencyScore, BranchScore } from '@parindex/domain/scoring/score-agency';
 import { inputCode, suppliedValue } from '@parindex/domain/survey/supplied';
 import type { ImportedRecord, SelfRecord } from './dossier-report.repository.ts';
 

@@ -3,7 +3,8 @@ import type { Totals } from '@parindex/contract/assessment';
 import { type ItemBlocker, type ItemProof, submissionBlockers } from '@parindex/domain/assessment/assessment';
 import { blockerText } from '@parindex/domain/assessment/assessment.vi';
 import { toText } from '@parindex/domain/decimal';
-import type { AgencyScore, ItemScore } from '@parindex/domain/scoring/score-agency';
+import type { ItemScore } from '@parindex/domain/scoring/item-score';
+import type { AgencyScore } from '@parindex/domain/scoring/score-agency';
 import type { Dossier } from './dossier.service.ts';
 
 export interface Progress {

@@ -146,6 +146,14 @@ export async function markIssued(
     .where(eq(frameworks.id, id));
 }
 
+/** Not for new rounds any more; what it says stays. The caller holds the row. */
+export async function markRetired(db: Db, id: string, { at, by }: Writing): Promise<void> {
+  await db
+    .update(frameworks)
+    .set({ status: 'retired', revision: sql`${frameworks.revision} + 1`, updatedAt: at, updatedBy: by })
+    .where(eq(frameworks.id, id));
+}
+
 export async function deleteFramework(db: Db, id: string): Promise<void> {
   await db.delete(frameworks).where(eq(frameworks.id, id));
 }

@@ -99,6 +99,7 @@ function stateOf(record: StateRecord): DossierState {
     groupCode: record.group_code,
     agencyId: record.agency_id,
     agencyName: record.agency_name,
+    agencyKind: record.agency_kind,
     status: record.status as AssessmentStatus,
     returnedReason: record.returned_reason,
     submittedAt: moment(record.submitted_at),

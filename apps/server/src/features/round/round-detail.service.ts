@@ -2,6 +2,9 @@
 import type { RoundDetail, RoundList, RoundSummary } from '@parindex/contract/round';
 import { accessText } from '@parindex/domain/access/access.vi';
 import { type Actor, allow, type Decision, deny } from '@parindex/domain/access/actor';
+import { sum, toText } from '@parindex/domain/decimal';
+import { type Framework, itemsOf } from '@parindex/domain/framework/framework';
+import { ownMaximum } from '@parindex/domain/framework/own-maximum';
 import {
   canAdvance,
   canApprove,
@@ -131,14 +134,25 @@ async function groupsOf({ db }: Deps, round: LoadedRound, dossiers: readonly Dos
       frameworkId,
       frameworkTitle: framework.title,
       pillars: framework.items.map((pillar) => ({ code: pillar.code, name: pillar.name })),
-      agencies: (members.get(code) ?? []).map(({ agencyId, agencyName, assessmentId }) => ({
-        agencyId,
-        name: agencyName,
-        assessmentId,
+      maxPoints: toText(sum(itemsOf(framework).map(({ max }) => max))),
+      agencies: (members.get(code) ?? []).map((dossier) => ({
+        agencyId: dossier.agencyId,
+        name: dossier.agencyName,
+        assessmentId: dossier.assessmentId,
+        ...ownMaximumOf(framework, dossier),
       })),
     });
   }
   return groups;
+}
+
+/** What the agency can reach at most, and why less than others, before anything is scored. */
+function ownMaximumOf(framework: Framework, { agencyId, agencyKind, groupCode }: DossierState) {
+  const own = ownMaximum(framework, { agency: agencyId, kind: agencyKind, group: groupCode });
+  return {
+    maxPoints: toText(own.maxPoints),
+    leftOut: own.leftOut.map(({ item, ground }) => ({ item: item.code, name: item.name, ground })),
+  };
 }
 
 /** Who appraises whom is for those who work for the round; who could, for those who assign. */

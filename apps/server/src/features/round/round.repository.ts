@@ -103,6 +103,17 @@ export async function upsertGroups(
     });
 }
 
+/** The group is judged by another framework from now on. The caller holds the round. */
+export async function updateGroupFramework(
+  db: Db,
+  { roundId, code, frameworkId }: Pick<RoundGroupRecord, 'roundId' | 'code' | 'frameworkId'>,
+): Promise<void> {
+  await db
+    .update(roundGroups)
+    .set({ frameworkId })
+    .where(and(eq(roundGroups.roundId, roundId), eq(roundGroups.code, code)));
+}
+
 export async function deleteOtherGroups(db: Db, roundId: string, codes: readonly string[]): Promise<void> {
   await db.delete(roundGroups).where(and(eq(roundGroups.roundId, roundId), notInArray(roundGroups.code, [...codes])));
 }

@@ -27,7 +27,7 @@ export function createRound(deps: Deps, actor: Actor, input: RoundInput): Promis
   assertAllowed(canRunRounds(actor, input.authorityId));
   return deps.db.transaction(async (tx) => {
     const plan = planOf(input);
-    const versions = await assertSound(tx, plan, deps);
+    const versions = await assertSound(tx, plan, { clock: deps.clock, inUse: [] });
     const id = await insertRound(tx, { ...fieldsOf(input), createdAt: deps.clock.now(), createdBy: actor.accountId });
     await writePlan(tx, id, plan, versions);
     await recordAudit(tx, actor, 'round.created', id, { ...input });
@@ -50,7 +50,8 @@ export function changeRound(deps: Deps, actor: Actor, id: string, change: RoundC
       return readRoundIn({ ...deps, db: tx }, actor, id);
     }
     const plan = planOf(input);
-    const versions = await assertSound(tx, plan, deps);
+    const inUse = round.groups.map(({ frameworkId }) => frameworkId);
+    const versions = await assertSound(tx, plan, { clock: deps.clock, inUse });
     if (!(await updateDraft(tx, id, revision, fieldsOf(input)))) failChanged(change, before);
     await writePlan(tx, id, plan, versions);
     await recordAudit(tx, actor, 'round.changed', id, { from: before, to: input });
@@ -96,7 +97,12 @@ function fieldsOf({ authorityId, title, yearJudged, yearPublished, yearCarriedOu
 
 type Versions = Awaited<ReturnType<typeof listVersionsOn>>;
 
-async function assertSound(tx: Db, plan: RoundPlan, { clock }: Deps): Promise<Versions> {
+/** @param inUse frameworks the round has already: they may stay, even when retired meanwhile */
+async function assertSound(
+  tx: Db,
+  plan: RoundPlan,
+  { clock, inUse }: { clock: Deps['clock']; inUse: readonly string[] },
+): Promise<Versions> {
   const day = dayOf(clock.now());
   const agencyIds = plan.groups.flatMap((group) => group.agencyIds);
   const versions = await listVersionsOn(tx, agencyIds, day);
@@ -106,7 +112,12 @@ async function assertSound(tx: Db, plan: RoundPlan, { clock }: Deps): Promise<Ve
   );
   const findings = roundFindings(plan, {
     day,
-    frameworks: new Map(frameworks.map(({ id, title, status }) => [id, { title, issued: status !== 'draft' }])),
+    frameworks: new Map(
+      frameworks.map(({ id, title, status }) => [
+        id,
+        { title, issued: status !== 'draft', retired: status === 'retired' && !inUse.includes(id) },
+      ]),
+    ),
     agencies: new Map(versions.map(({ agency_id, name }) => [agency_id, name])),
   });
   if (findings.length > 0) fail('round.unsound', { findings: onWire(findings) });

@@ -75,6 +75,21 @@ describe('POST /api/rounds', () => {
   );
 
   it(
+    'shows what each agency can reach at most, and the ground, before anything is scored',
+    withApp(async (world) => {
+      const round = await createRound(world);
+      const agencies = round.groups.flatMap((group) => group.agencies);
+      const maxima = Object.fromEntries(agencies.map(({ agencyId, maxPoints }) => [agencyId, maxPoints]));
+      const without = agencies.find(({ agencyId }) => agencyId === 'C');
+      expect(Number(maxima['C'])).toBeLessThan(Number(maxima['A']));
+      expect(without?.leftOut).toEqual(
+        expect.arrayContaining([{ item: '1.2', name: expect.any(String), ground: 'Không có cấp dưới' }]),
+      );
+      expect(agencies.find(({ agencyId }) => agencyId === 'A')).toMatchObject({ leftOut: [] });
+    }),
+  );
+
+  it(
     'refuses everybody but the standing agency, with the reason',
     withApp(async (world) => {
       const input = roundInput(await seedFramework(world, 'bo', 'issued'));

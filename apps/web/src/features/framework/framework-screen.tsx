@@ -18,6 +18,8 @@ import { FrameworkStatus } from './framework-status.tsx';
 import { FrameworkTree } from './framework-tree.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { RevisionLinks } from './revision-links.tsx';
+import { VersionActions } from './version-actions.tsx';
+import { VersionHistory } from './version-history.tsx';
 
 export function FrameworkScreen() {
   const { id = '' } = useParams({ strict: false });
@@ -41,6 +43,7 @@ export function FrameworkScreen() {
       </div>
       <FindingsTable findings={framework.warnings} />
       <FrameworkSettings settings={framework.settings} hash={framework.hash} />
+      <VersionHistory id={id} />
       <FrameworkTree rows={framework.rows} />
     </Screen>
   );
@@ -55,6 +58,7 @@ function Actions({ framework }: { framework: FrameworkDetail }) {
     <>
       <DownloadLink href={fileAddress(id)}>{text.file}</DownloadLink>
       <RevisionLinks framework={framework} />
+      <VersionActions framework={framework} />
       {may.remove.allowed && (
         <ConfirmButton
           variant="default"

@@ -7,7 +7,9 @@ export function FrameworkStatus({ framework }: { framework: Pick<FrameworkSummar
   const { status, illustrative } = framework;
   return (
     <>
-      <StatusBadge tone={status === 'issued' ? 'good' : 'warn'}>{statusNames[status]}</StatusBadge>{' '}
+      <StatusBadge tone={status === 'issued' ? 'good' : status === 'draft' ? 'warn' : 'quiet'}>
+        {statusNames[status]}
+      </StatusBadge>{' '}
       {illustrative && <StatusBadge tone="quiet">{text.illustrative}</StatusBadge>}
     </>
   );

@@ -5,6 +5,8 @@ import {
   frameworkListSchema,
   type IssueFramework,
 } from '@parindex/contract/framework';
+import { type CreateDraft, draftDetailSchema } from '@parindex/contract/framework-draft';
+import { historySchema, type RetireFramework } from '@parindex/contract/framework-version';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, noReply, upload, write } from '../../app/api.ts';
 
@@ -20,6 +22,33 @@ export const frameworkQuery = (id: string) =>
     queryKey: ['frameworks', id],
     queryFn: ({ signal }) => get(`${address}/${id}`, frameworkDetailSchema, { signal }),
   });
+
+export const historyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['frameworks', id, 'history'],
+    queryFn: ({ signal }) => get(`${address}/${id}/history`, historySchema, { signal }),
+  });
+
+/** A draft from an issued framework, for the editor. */
+export function useCreateDraft() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: CreateDraft) => write('POST', '/api/framework-drafts', draftDetailSchema, { body }),
+    onSettled: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['frameworks'] });
+      await queryClient.invalidateQueries({ queryKey: ['framework-drafts'] });
+    },
+  });
+}
+
+export function useRetireFramework(id: string, onRetired: () => void) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: RetireFramework) => write('POST', `${address}/${id}/retire`, historySchema, { body }),
+    onSuccess: onRetired,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['frameworks'] }),
+  });
+}
 
 /** Where the file itself is. */
 export function fileAddress(id: string): string {

@@ -89,6 +89,34 @@ export const text = {
     `${items} mục chấm điểm, tổng ${points} điểm, trong đó điều tra xã hội học ${survey} điểm`,
 };
 
+/** Words about versions: the chain of amendments, copies, the end. */
+export const versionText = {
+  copy: 'Chép sang năm mới',
+  copyConsequence: 'Tạo bản soạn thảo từ bộ tiêu chí này cho năm khác. Bộ tiêu chí đang xem không thay đổi.',
+  amend: 'Soạn sửa đổi',
+  amendConsequence:
+    'Tạo bản soạn thảo sửa đổi bộ tiêu chí này. Bộ đang dùng vẫn có hiệu lực cho đến khi bản sửa đổi được ban hành.',
+  retire: 'Ngừng áp dụng',
+  retireConsequence:
+    'Bộ tiêu chí không còn được chọn cho đợt mới. Các đợt đang dùng vẫn chấm theo bộ này. Việc này không lấy lại được.',
+  reason: 'Lý do',
+  year: 'Năm',
+  newTitle: 'Tên bộ tiêu chí mới',
+  cancel: 'Bỏ qua',
+  history: (count: number) => `Các bản của bộ tiêu chí (${count})`,
+  issued: (by: string, at: string) => `${by} ban hành lúc ${at}`,
+  whatChanged: 'xem chỗ khác bản trước',
+  retired: (by: string, at: string, reason: string) => `${by} ngừng áp dụng lúc ${at}: ${reason}`,
+  usedBy: 'Đợt đang dùng:',
+  accepted: (code: string | null, message: string, reason: string) =>
+    `Cảnh báo được chấp nhận${code === null ? '' : ` ở mục ${code}`}: ${message} Lý do: ${reason}`,
+  compareWith: 'So sánh với…',
+  compare: 'So sánh',
+  map: 'Đối chiếu mục',
+  preview: 'Tác động của bản sửa đổi',
+  draft: (title: string) => `Bản đang soạn: ${title}`,
+};
+
 export const statusNames: Record<FrameworkSummary['status'], string> = {
   draft: 'Bản nháp',
   issued: 'Đã ban hành',

@@ -1,5 +1,5 @@
 // The frameworks of the authorities this person belongs to, newest year first.
-import type { FrameworkSummary } from '@parindex/contract/framework';
+import { type FrameworkSummary, frameworkStatuses } from '@parindex/contract/framework';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -62,10 +62,7 @@ const columns: ShownColumn<FrameworkSummary>[] = [
     filter: {
       label: text.status,
       of: ({ status }) => status,
-      options: [
-        { value: 'draft', label: statusNames.draft },
-        { value: 'issued', label: statusNames.issued },
-      ],
+      options: frameworkStatuses.map((status) => ({ value: status, label: statusNames[status] })),
     },
   },
   {

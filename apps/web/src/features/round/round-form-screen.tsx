@@ -45,7 +45,9 @@ function RoundForm({ draft, authorityId }: { draft: RoundDetail | null; authorit
   const { data: frameworks } = useSuspenseQuery(frameworksQuery(authorityId));
   const navigate = useNavigate();
   const save = useSaveRound((round) => void navigate({ to: `/dot/${round.id}` }));
-  const issued = frameworks.frameworks.filter(({ status }) => status === 'issued');
+  // What the round has already stays in its list, even when it was amended or retired meanwhile.
+  const inUse = new Set(draft?.groups.map(({ frameworkId }) => frameworkId));
+  const issued = frameworks.frameworks.filter(({ id, status }) => status === 'issued' || inUse.has(id));
   const parts = { typed, onChange: setTyped, agencies: agencies.agencies, frameworks: issued };
   const steps = [YearsStep, GroupsStep, DatesStep, CheckStep];
   const Step = steps[step] ?? CheckStep;

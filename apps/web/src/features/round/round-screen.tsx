@@ -8,7 +8,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
-import { showMoment } from '../../ui/format.ts';
+import { showDecimal, showMoment } from '../../ui/format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { AdvancePanel } from './advance-panel.tsx';
@@ -133,12 +133,22 @@ function Groups({ round }: { round: RoundDetail }) {
   return (
     <section className={classes['panel']}>
       <h2>{text.groupsHead}</h2>
-      {round.groups.map(({ code, name, frameworkTitle, agencies }) => (
+      {round.groups.map(({ code, name, frameworkTitle, maxPoints, agencies }) => (
         <details key={code}>
           <summary>{text.checkLine(name, frameworkTitle, agencies.length)}</summary>
+          <p>{text.ownMaximum(showDecimal(maxPoints))}</p>
           <ul>
             {agencies.map((agency) => (
-              <li key={agency.agencyId}>{agency.name}</li>
+              <li key={agency.agencyId}>
+                {agency.name}: {text.points(showDecimal(agency.maxPoints))}
+                {agency.leftOut.length > 0 && (
+                  <ul>
+                    {agency.leftOut.map(({ item, name: itemName, ground }) => (
+                      <li key={item}>{text.leftOut(item, itemName, ground)}</li>
+                    ))}
+                  </ul>
+                )}
+              </li>
             ))}
           </ul>
         </details>

@@ -85,6 +85,10 @@ export const text = {
   appraise: 'Thẩm định',
   surveys: 'Kết quả điều tra',
   result: 'Kết quả',
+  ownMaximum: (points: string) =>
+    `Điểm tối đa của bộ tiêu chí là ${points}; mỗi đơn vị có điểm tối đa của mình khi có mục không áp dụng.`,
+  points: (points: string) => `${points} điểm`,
+  leftOut: (item: string, name: string, ground: string) => `không tính mục ${item} ${name}: ${ground}`,
   pastResult: 'Nhập kết quả năm cũ',
   edit: 'Sửa bản khởi tạo',
   groupsHead: 'Khối và đơn vị',

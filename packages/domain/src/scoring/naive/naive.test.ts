@@ -7,7 +7,7 @@ import type { AgencyEntries } from '../entry.ts';
 import { readScores } from '../read-scores.ts';
 import { scoreRound } from '../score-round.ts';
 import { difference, type Fraction, fraction, type NaiveAgency, naiveRound, type Raw } from './naive-engine.ts';
-import { randomRound } from './random-round.ts';
+import { randomRound } from './random-round.samples.ts';
 
 /** Frameworks compared: all of them take about fifteen seconds; mutation testing takes fewer. */
 const frameworks = Number(process.env['RANDOM_FRAMEWORKS'] ?? 10_000);
