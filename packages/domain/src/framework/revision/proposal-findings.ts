@@ -46,8 +46,8 @@ function pointsFindings({ kind, code, points }: ProposalContent): ProposalFindin
   return compare(decimal(points), whole(0)) > 0 ? [] : [{ path: 'points', message: revisionText.pointsPositive }];
 }
 
-function wordFindings({ kind, points, proposed, reason }: ProposalContent): ProposalFinding[] {
-  const saysEnough = kind === 'remove' || (kind === 'points' && points !== null) || proposed.trim() !== '';
+function wordFindings({ kind, code, proposed, reason }: ProposalContent): ProposalFinding[] {
+  const saysEnough = kind === 'remove' || (kind === 'points' && code !== null) || proposed.trim() !== '';
   return [
     ...(saysEnough ? [] : [{ path: 'proposed' as const, message: revisionText.wordsNeeded }]),
     ...(reason.trim() === '' ? [{ path: 'reason' as const, message: revisionText.reasonNeeded }] : []),
