@@ -128,6 +128,19 @@ const beforeTheClose: readonly Visit[] = [
     'Đối chiếu mục giữa hai năm',
   ),
   select(standingOfficer, 'framework-amendment', amendmentOf(/cấp sở năm 2025/), 'Tác động của bản sửa đổi'),
+  select(standingOfficer, 'framework-drafts', at('/bo-tieu-chi/soan-thao'), 'Bản soạn thảo bộ tiêu chí'),
+  select(
+    standingOfficer,
+    'framework-draft-blank',
+    async (page) => {
+      await at('/bo-tieu-chi/soan-thao')(page);
+      await page.getByRole('button', { name: 'Soạn mới' }).first().click();
+      await page.getByLabel('Tên bộ tiêu chí').fill('Bộ tiêu chí đang soạn');
+      await page.getByRole('button', { name: 'Bắt đầu soạn' }).click();
+      await page.getByRole('tree').waitFor();
+    },
+    'Bộ tiêu chí đang soạn',
+  ),
   select(standingOfficer, 'framework-import', at('/bo-tieu-chi/nhap'), 'Nhập bộ tiêu chí'),
   select(standingOfficer, 'rounds', at('/dot'), 'Đợt đánh giá'),
   select(standingOfficer, 'round', round(running), running),

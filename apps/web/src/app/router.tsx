@@ -89,6 +89,19 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/bo-tieu-chi/soan-thao',
+    component: lazyRouteComponent(() => import('../features/framework-draft/drafts-screen.tsx'), 'DraftsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/bo-tieu-chi/soan-thao/$draftId',
+    component: lazyRouteComponent(
+      () => import('../features/framework-draft/draft-editor-screen.tsx'),
+      'DraftEditorScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/bo-tieu-chi/$id',
     component: lazyRouteComponent(() => import('../features/framework/framework-screen.tsx'), 'FrameworkScreen'),
   }),

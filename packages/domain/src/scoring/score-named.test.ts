@@ -1,6 +1,6 @@
 // The rules with named figures: on, just below and just above every edge, and the sentence behind the points.
 import { describe, expect, it } from 'vitest';
-import { toText } from '../decimal.ts';
+import { decimal, toText } from '../decimal.ts';
 import type { Item } from '../framework/framework.ts';
 import { defaultSettings } from '../framework/read-settings.ts';
 import { framework, itemDocument } from '../testing.ts';
@@ -262,4 +262,61 @@ it('writes named figures as they are read, and in words', () => {
     'now=105.5;before=100',
     'now: 105,5, before: 100',
   ]);
+});
+
+describe('What somebody else has yet to give', () => {
+  const outcomeOf = (item: Item, values: Record<string, string>) => {
+    const figures = {
+      kind: 'named' as const,
+      values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, decimal(value)])),
+    };
+    return scoreItem(item.rule, item.max, figures);
+  };
+  const awaited = { outcome: 'missing', reason: 'inputsAwaited' };
+  const events = ['x', 'y'].map((name) => ({ name, label: name, each: '0.25' }));
+  const inputs = ['x', 'y'].map((name) => ({ name, label: name }));
+
+  it.each([
+    [itemWith({ kind: 'deductPerEvent', events }), { x: '1' }],
+    [itemWith({ kind: 'deductPerEvent', events }), { y: '0' }],
+    [itemWith({ kind: 'formula', formula: 'x + y' }, { inputs }), { x: '1' }],
+    [itemWith({ kind: 'formula', formula: 'x + y' }, { inputs }), { y: '1' }],
+    [itemWith({ kind: 'yearOnYear' }), { before: '1' }],
+    [itemWith({ kind: 'yearOnYear' }), { now: '1' }],
+  ])('%# leaves the item waiting', (item, values) => {
+    expect(outcomeOf(item, values)).toEqual(awaited);
+  });
+
+  it('is no agency below at all: the policy decides', () => {
+    expect(outcomeOf(itemWith({ kind: 'lowerLevel' }), {})).toEqual({ outcome: 'missing', reason: 'zeroDenominator' });
+  });
+});
+
+describe('Figures read for another rule', () => {
+  const answer = { kind: 'answer' as const, yes: true };
+  it.each([
+    [itemWith({ kind: 'deductPerEvent', each: '0.25' }), /kind answer where named numbers were read/],
+    [
+      itemWith({ kind: 'checklist', logic: 'all', parts: ['x', 'y'].map((name) => ({ name, label: name })) }),
+      /kind answer where parts were read/,
+    ],
+  ])('%# are a bug, told by name', (item, message) => {
+    expect(() => scoreItem(item.rule, item.max, answer)).toThrow(message);
+  });
+});
+
+describe('The sentences', () => {
+  it.each([
+    [itemWith({ kind: 'deductPerEvent', start: '1', floor: '0.5', each: '0.25' }), '2', '1 − 0,5 = 0,5 điểm.'],
+    [itemWith({ kind: 'yearOnYear', equal: '0.5' }), 'now=5;before=5', '5 so với 5, bằng năm trước = 0,5 điểm.'],
+    [itemWith({ kind: 'yearOnYear' }), 'now=4;before=5', '4 so với 5, kém hơn năm trước = 0 điểm.'],
+    [itemWith({ kind: 'lowerLevel' }, { max: '2' }), '85', '85 % × 2 = 1,7 điểm.'],
+    [
+      itemWith({ kind: 'lowerLevel', take: 'share', atLeast: '80' }),
+      'x=80;y=90',
+      '2/2 cơ quan cấp dưới đạt, 100 % × 1 = 1 điểm.',
+    ],
+  ])('%# say what happened', (item, text, sentence) => {
+    expect(why(item, text)).toBe(sentence);
+  });
 });

@@ -17,7 +17,7 @@ import { canApplyAmendment, canPreviewAmendment } from '@parindex/domain/framewo
 import { versionAccessText } from '@parindex/domain/framework/version-access.vi';
 import { shownIndex } from '@parindex/domain/result/report';
 import { isAtLeast } from '@parindex/domain/round/round';
-import type { ItemScore } from '@parindex/domain/scoring/score-agency';
+import type { ItemScore } from '@parindex/domain/scoring/item-score';
 import type { AgencyResult } from '@parindex/domain/scoring/score-round';
 import { whyItem } from '@parindex/domain/scoring/why.vi';
 import type { Db } from '../../platform/db/database.ts';

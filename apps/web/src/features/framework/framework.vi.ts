@@ -11,6 +11,7 @@ export const text = {
   ],
   table: 'Danh sách bộ tiêu chí',
   import: 'Nhập bộ tiêu chí',
+  drafts: 'Bản soạn thảo',
   name: 'Tên bộ tiêu chí',
   key: 'Mã',
   year: 'Năm',

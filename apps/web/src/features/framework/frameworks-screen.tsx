@@ -16,9 +16,14 @@ export function FrameworksScreen() {
   const { data } = useSuspenseQuery(frameworksQuery);
   const mayImport = data.may.import.allowed;
   const importLink = mayImport && (
-    <ButtonLink to="/bo-tieu-chi/nhap" size="sm" leftSection={<Icon name="plus" />}>
-      {text.import}
-    </ButtonLink>
+    <>
+      <ButtonLink to="/bo-tieu-chi/soan-thao" size="sm" variant="default" leftSection={<Icon name="edit" />}>
+        {text.drafts}
+      </ButtonLink>
+      <ButtonLink to="/bo-tieu-chi/nhap" size="sm" leftSection={<Icon name="plus" />}>
+        {text.import}
+      </ButtonLink>
+    </>
   );
   return (
     <Screen

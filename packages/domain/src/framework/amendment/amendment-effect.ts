@@ -2,7 +2,7 @@
 import { finalEntries, type Layers } from '../../appraisal/final-entries.ts';
 import { compare, type Decimal } from '../../decimal.ts';
 import type { AgencyFacts } from '../../scoring/entry.ts';
-import type { ItemScore } from '../../scoring/score-agency.ts';
+import type { ItemScore } from '../../scoring/item-score.ts';
 import { type AgencyResult, scoreRound } from '../../scoring/score-round.ts';
 import type { Framework } from '../framework.ts';
 import { carryLayers, type UnfitEntry } from './carry-layers.ts';

@@ -7,7 +7,7 @@ import { type Figures, writeFigures } from '../../scoring/figures.ts';
 import { readFigures } from '../../scoring/read-figures.ts';
 import { pointsProblem } from '../../scoring/score-item.ts';
 import { listItems } from '../compare/listed-node.ts';
-import { type Framework, inputsFromElsewhere, type Item } from '../framework.ts';
+import { type Framework, type Item, inputsFromElsewhere } from '../framework.ts';
 
 /** An entry that the rule of the new version cannot take. */
 export interface UnfitEntry {
