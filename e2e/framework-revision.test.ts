@@ -51,12 +51,24 @@ it('an officer chooses an item from the tree and proposes; the head sends', asyn
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText(reason).waitFor();
   expect(await page.getByRole('button', { name: 'Gửi', exact: true }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Thêm góp ý' }).click();
+  await dialog.getByLabel('Loại kiến nghị').selectOption('Sửa cách chấm');
+  await dialog.getByRole('row', { name: /1\.1\.2/ }).click();
+  await dialog.getByLabel('Nội dung kiến nghị').fill('Chấm theo tỷ lệ');
+  await dialog.getByLabel('Lý do').fill('Công bằng hơn');
+  await dialog.getByRole('button', { name: 'Lưu góp ý' }).click();
+  await dialog.waitFor({ state: 'hidden' });
 
   const other = await world.as(head);
   await open(other, 'Góp ý sửa đổi');
-  await other.getByRole('button', { name: 'Gửi', exact: true }).click();
-  await other.getByRole('dialog').getByRole('button', { name: 'Gửi', exact: true }).click();
-  await other.getByRole('cell', { name: 'Chờ trả lời' }).waitFor();
+  for (const sent of [1, 2]) {
+    await other.getByRole('button', { name: 'Gửi', exact: true }).first().click();
+    await other.getByRole('dialog').getByRole('button', { name: 'Gửi', exact: true }).click();
+    await other
+      .getByRole('cell', { name: 'Chờ trả lời' })
+      .nth(sent - 1)
+      .waitFor();
+  }
   expect(await faultsOnBoth(other, 'proposals')).toEqual([]);
 });
 
@@ -66,13 +78,14 @@ it('the standing agency answers, carries it into the draft of next year, and the
   const frameworkId = new URL(page.url()).pathname.split('/')[2] ?? '';
   await beginDraft(page, frameworkId);
   await page.getByRole('checkbox', { name: /^Chọn góp ý về 1\.1\.1/ }).check();
-  await page.getByRole('button', { name: 'Trả lời 1 góp ý đã chọn' }).click();
+  await page.getByRole('checkbox', { name: /^Chọn góp ý về 1\.1\.2/ }).check();
+  await page.getByRole('button', { name: 'Trả lời 2 góp ý đã chọn' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Ý kiến tiếp thu, giải trình').fill(answer);
   expect(await faultsOnBoth(page, 'revision-answer')).toEqual([]);
   await dialog.getByRole('button', { name: 'Lưu ý kiến' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: 'Đưa vào bản soạn thảo' }).click();
+  await page.getByRole('button', { name: 'Đưa vào bản soạn thảo' }).first().click();
   await dialog.getByLabel(/^Sẽ ghi thành/).fill(`${proposed} 2026`);
   expect(await faultsOnBoth(page, 'revision-carry')).toEqual([]);
   await dialog.getByRole('button', { name: 'Thay đổi bản soạn thảo' }).click();
@@ -80,9 +93,17 @@ it('the standing agency answers, carries it into the draft of next year, and the
   await page.getByText('Đã đưa vào “Bộ tiêu chí cấp sở năm 2026”').waitFor();
   expect(await faultsOnBoth(page, 'revision-summary')).toEqual([]);
 
+  // What needs a hand is opened in the editor, at its item.
+  await page.getByRole('button', { name: 'Đưa vào bản soạn thảo' }).click();
+  const editor = await dialog.getByRole('link', { name: 'Mở mục trong trình soạn thảo' }).getAttribute('href');
+  await dialog.getByRole('button', { name: 'Ghi nhận đã đưa vào' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.goto(new URL(editor ?? '', page.url()).href);
+  await page.getByRole('row', { selected: true, name: /1\.1\.2/ }).waitFor();
+
   const own = await world.as(reporter);
   await open(own, 'Góp ý sửa đổi');
-  await own.getByText(answer).waitFor();
+  await own.getByText(answer).first().waitFor();
   expect(world.complaints).toEqual([]);
 });
 
