@@ -7,6 +7,7 @@ import { assessmentRoutes } from './features/assessment/assessment.routes.ts';
 import { evidenceRoutes } from './features/evidence/evidence.routes.ts';
 import { frameworkRoutes } from './features/framework/framework.routes.ts';
 import { frameworkDraftRoutes } from './features/framework-draft/framework-draft.routes.ts';
+import { frameworkRevisionRoutes } from './features/framework-revision/framework-revision.routes.ts';
 import { frameworkVersionRoutes } from './features/framework-version/framework-version.routes.ts';
 import { publicPagesRoutes } from './features/publication/public-pages.routes.ts';
 import { publicationRoutes } from './features/publication/publication.routes.ts';
@@ -22,6 +23,7 @@ const features = [
   agencyRoutes,
   frameworkRoutes,
   frameworkDraftRoutes,
+  frameworkRevisionRoutes,
   frameworkVersionRoutes,
   roundRoutes,
   myWorkRoutes,

@@ -16,6 +16,9 @@ export const taskKinds = [
   'result.publish',
   'framework.issue',
   'survey.import',
+  'framework.propose',
+  'framework.sendProposals',
+  'framework.answerProposals',
 ] as const;
 
 export const taskKindSchema = z.enum(taskKinds);

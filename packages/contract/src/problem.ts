@@ -27,6 +27,8 @@ export const problemStatus = {
   'framework.draftNotFound': 404,
   'framework.baseUnfit': 409,
   'framework.warningsOpen': 422,
+  'framework.proposalNotFound': 404,
+  'framework.proposalInvalid': 422,
   'framework.mappingUnfit': 409,
   'framework.mappingUnsound': 422,
   'framework.mappingReviewed': 409,

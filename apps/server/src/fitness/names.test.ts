@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { problemTitles } from '../platform/problem.vi.ts';
 
 const features = `
-  agency account framework framework-draft framework-version round assessment evidence appraisal council survey result publication
+  agency account framework framework-draft framework-version framework-revision round assessment evidence appraisal council survey result publication
   remediation task inspection initiative commitment conference article head-evaluation external-index document notification`
   .trim()
   .split(/\s+/);

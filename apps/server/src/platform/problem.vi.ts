@@ -26,6 +26,8 @@ export const problemTitles: Record<ProblemCode, string> = {
   'framework.draftNotFound': 'Không tìm thấy bản soạn thảo bộ tiêu chí.',
   'framework.baseUnfit': 'Không soạn thảo từ bộ tiêu chí này được.',
   'framework.warningsOpen': 'Còn cảnh báo chưa có lý do chấp nhận.',
+  'framework.proposalNotFound': 'Không tìm thấy góp ý.',
+  'framework.proposalInvalid': 'Góp ý chưa hợp lệ.',
   'framework.mappingUnfit': 'Không đối chiếu hai bộ tiêu chí này với nhau được.',
   'framework.mappingUnsound': 'Đối chiếu giữa hai năm còn chỗ chưa hợp lệ.',
   'framework.mappingReviewed': 'Bản đối chiếu đã được duyệt. Hãy mở lại trước khi sửa.',

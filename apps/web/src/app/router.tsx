@@ -128,6 +128,22 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/bo-tieu-chi/$frameworkId/gop-y',
+    component: lazyRouteComponent(
+      () => import('../features/framework-revision/proposals-screen.tsx'),
+      'ProposalsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/bo-tieu-chi/$frameworkId/tong-hop-gop-y',
+    component: lazyRouteComponent(
+      () => import('../features/framework-revision/revision-summary-screen.tsx'),
+      'RevisionSummaryScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/dot/$roundId/tham-dinh',
     component: lazyRouteComponent(() => import('../features/appraisal/appraisals-screen.tsx'), 'AppraisalsScreen'),
   }),

@@ -2,6 +2,7 @@
 import { type Actor, type Decision, hasRoleFor, hasRoleIn } from '../access/actor.ts';
 import { type Assignment, canAppraise } from '../appraisal/access.ts';
 import { canDecideAsHead, canExplain, canForward, canSendExplanation } from '../assessment/access.ts';
+import { type RevisionWork, revisionWork, type WorkRevision } from '../framework/revision/work.ts';
 import { canAdvance, canApprove, canImportResults, canPublish } from './access.ts';
 import type { Blocker } from './blockers.ts';
 import { countDone, type DossierProgress, itemsToDecide } from './progress.ts';
@@ -21,7 +22,8 @@ export type WorkKind =
   | 'result.approve'
   | 'result.publish'
   | 'framework.issue'
-  | 'survey.import';
+  | 'survey.import'
+  | RevisionWork['kind'];
 
 export interface Work {
   /** Stable while the work is the same. */
@@ -56,7 +58,17 @@ export interface DraftFramework {
 /** The most urgent first; what has no deadline last. */
 export function workOf(
   actor: Actor,
-  { rounds, frameworks, now }: { rounds: readonly WorkRound[]; frameworks: readonly DraftFramework[]; now: Date },
+  {
+    rounds,
+    frameworks,
+    revisions = [],
+    now,
+  }: {
+    rounds: readonly WorkRound[];
+    frameworks: readonly DraftFramework[];
+    revisions?: readonly WorkRevision[];
+    now: Date;
+  },
 ): Work[] {
   const work = [
     ...rounds.flatMap((round) => [
@@ -64,6 +76,7 @@ export function workOf(
       ...roundWork(actor, round),
     ]),
     ...frameworks.filter(({ authorityId }) => hasRoleFor(actor, 'standingAgency', authorityId)).map(issueWork),
+    ...revisions.flatMap((revision) => revisionWork(actor, revision)),
   ];
   const dueOf = ({ dueAt }: Work) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY;
   return work.toSorted((one, other) => (dueOf(one) === dueOf(other) ? 0 : dueOf(one) - dueOf(other)));

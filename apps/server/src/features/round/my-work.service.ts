@@ -6,6 +6,7 @@ import { type Work, type WorkRound, workOf } from '@parindex/domain/round/my-wor
 import type { Db } from '../../platform/db/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { agencyNames } from '../agency/agency.service.ts';
+import { loadRevisionWork } from '../framework-revision/revision-work.service.ts';
 import { loadProgress } from './progress.service.ts';
 import { listDraftFrameworks, listTallies } from './progress-report.repository.ts';
 import { listBlockers } from './readiness.service.ts';
@@ -18,7 +19,8 @@ export async function readMyWork(deps: Deps, actor: Actor): Promise<MyWork> {
   const now = deps.clock.now();
   const rounds = await loadWorkRounds(deps, actor);
   const frameworks = await loadDraftFrameworks(deps, actor);
-  const tasks = workOf(actor, { rounds, frameworks, now });
+  const revisions = await loadRevisionWork(deps, actor);
+  const tasks = workOf(actor, { rounds, frameworks, revisions, now });
   const timeLeft = tasks.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt.getTime() - now.getTime()]));
   return {
     tasks: tasks.map(writeWork),

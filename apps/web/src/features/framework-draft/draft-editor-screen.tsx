@@ -8,6 +8,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useSession } from '../../app/session.ts';
 import { ProblemAlert } from '../../ui/problem/problem-alert.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { useAddress } from '../../ui/use-address.ts';
 import { text } from './draft.vi.ts';
 import { DraftActions } from './draft-actions.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
@@ -36,7 +37,8 @@ function DraftEditor({ detail }: { detail: DraftDetail }) {
   const checking = useChecking(snapshot.draft);
   const { data: agencies = noAgencies } = useQuery(agencyNamesQuery);
   const { told, tell, forget } = useTold();
-  const { selected, select } = useSelected(snapshot.draft);
+  const [{ node }] = useAddress();
+  const { selected, select } = useSelected(snapshot.draft, node);
   const [tab, openTab] = useState<Tab>('node');
   const [focus, setFocus] = useState<{ field: string | null } | null>(null);
   const [panelOpen, setPanelOpen] = useState(false);

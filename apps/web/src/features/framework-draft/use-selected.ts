@@ -6,8 +6,12 @@ import { headingOf, listOf } from './tree/tree-places.ts';
 /** How many places are remembered to fall back on. */
 const remembered = 60;
 
-export function useSelected(draft: Draft): { selected: string; select: (id: string) => void } {
-  const [trail, setTrail] = useState<readonly string[]>(() => [draft.tops.items[0] ?? headingOf('items')]);
+/** @param first the node to begin with, from the address; one that is not there is passed over */
+export function useSelected(draft: Draft, first?: string): { selected: string; select: (id: string) => void } {
+  const [trail, setTrail] = useState<readonly string[]>(() => [
+    ...(first === undefined ? [] : [first]),
+    draft.tops.items[0] ?? headingOf('items'),
+  ]);
   const select = useCallback(
     (id: string) => setTrail((before) => [id, ...neighbours(draft, id), ...before].slice(0, remembered)),
     [draft],

@@ -17,6 +17,7 @@ import { FrameworkSettings } from './framework-settings.tsx';
 import { FrameworkStatus } from './framework-status.tsx';
 import { FrameworkTree } from './framework-tree.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
+import { RevisionLinks } from './revision-links.tsx';
 import { VersionActions } from './version-actions.tsx';
 import { VersionHistory } from './version-history.tsx';
 
@@ -56,6 +57,7 @@ function Actions({ framework }: { framework: FrameworkDetail }) {
   return (
     <>
       <DownloadLink href={fileAddress(id)}>{text.file}</DownloadLink>
+      <RevisionLinks framework={framework} />
       <VersionActions framework={framework} />
       {may.remove.allowed && (
         <ConfirmButton

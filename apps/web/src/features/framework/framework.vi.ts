@@ -69,6 +69,8 @@ export const text = {
   bands: 'Xếp loại',
   noBands: 'không xếp loại',
   hash: 'Mã kiểm của tệp (SHA-256)',
+  proposals: 'Góp ý sửa đổi',
+  revision: 'Tổng hợp góp ý',
   file: 'Tải tệp gốc',
   replace: 'Thay tệp',
   issue: 'Ban hành',

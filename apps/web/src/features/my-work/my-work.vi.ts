@@ -40,6 +40,9 @@ export const actionLabels: Record<TaskKind, string> = {
   'result.publish': 'Công bố',
   'framework.issue': 'Ban hành',
   'survey.import': 'Nhập kết quả',
+  'framework.propose': 'Góp ý',
+  'framework.sendProposals': 'Xem và gửi',
+  'framework.answerProposals': 'Trả lời',
 };
 
 export const kindLabels: Record<TaskKind, string> = {
@@ -56,4 +59,7 @@ export const kindLabels: Record<TaskKind, string> = {
   'result.publish': 'Công bố kết quả',
   'framework.issue': 'Ban hành bộ tiêu chí',
   'survey.import': 'Kết quả điều tra xã hội học',
+  'framework.propose': 'Góp ý bộ tiêu chí',
+  'framework.sendProposals': 'Gửi góp ý bộ tiêu chí',
+  'framework.answerProposals': 'Trả lời góp ý bộ tiêu chí',
 };
