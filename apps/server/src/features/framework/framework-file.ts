@@ -8,8 +8,10 @@ export interface FrameworkFileReading {
   /** Null when there is an error among the findings. */
   readonly framework: Framework | null;
   readonly findings: readonly RowFinding[];
-  /** SHA-256 of the bytes, hexadecimal. */
+  /** SHA-256 of the bytes, or of `source`; hexadecimal. */
   readonly hash: string;
+  /** Of a spreadsheet: the same document as YAML, which is stored in its place. */
+  readonly source?: string;
 }
 
 export function readFrameworkFile(name: string, bytes: Uint8Array): FrameworkFileReading {

@@ -80,11 +80,11 @@ export async function replaceFramework(
 }
 
 async function readSound({ name, bytes }: FrameworkUpload): Promise<SoundFile> {
-  const { framework, findings, hash } = await readUploadedFramework({ name, bytes });
+  const { framework, findings, hash, source: written } = await readUploadedFramework({ name, bytes });
   if (!framework) fail('framework.unsound', { findings });
   const { id: key, title, year } = framework;
   // With its byte order mark, so that the file leaves exactly as it came and keeps its hash.
-  const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  const source = written ?? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   return { framework, content: { key, title, year, source, hash }, findings };
 }
 

@@ -56,6 +56,7 @@ function Actions({ framework }: { framework: FrameworkDetail }) {
   return (
     <>
       <DownloadLink href={fileAddress(id)}>{text.file}</DownloadLink>
+      <DownloadLink href={`${fileAddress(id)}?format=xlsx`}>{text.excelFile}</DownloadLink>
       <VersionActions framework={framework} />
       {may.remove.allowed && (
         <ConfirmButton

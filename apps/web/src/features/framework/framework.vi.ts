@@ -6,7 +6,7 @@ export const text = {
   home: 'Việc của tôi',
   help: [
     'Bộ tiêu chí là cây lĩnh vực, tiêu chí và các mục chấm điểm, kèm quy tắc tính điểm của từng mục. Mỗi năm là một bộ riêng.',
-    'Cơ quan thường trực nhập bộ tiêu chí từ một tệp YAML hoặc JSON, xem lại cây và các cảnh báo, rồi ban hành bằng số và ngày của quyết định.',
+    'Cơ quan thường trực nhập bộ tiêu chí từ một tệp Excel, YAML hoặc JSON, xem lại cây và các cảnh báo, rồi ban hành bằng số và ngày của quyết định.',
     'Bộ đã ban hành thì không sửa được nữa: các đợt đánh giá đã dùng nó luôn tính lại được đúng như cũ.',
   ],
   table: 'Danh sách bộ tiêu chí',
@@ -24,17 +24,17 @@ export const text = {
   illustrative: 'Minh hoạ',
   emptyTitle: 'Chưa có bộ tiêu chí nào',
   emptyMayImport:
-    'Hãy nhập tệp bộ tiêu chí của năm (YAML hoặc JSON). Tệp được kiểm tra trước, chưa lưu gì cho đến khi đồng ý.',
+    'Hãy nhập tệp bộ tiêu chí của năm (Excel, YAML hoặc JSON). Tệp được kiểm tra trước, chưa lưu gì cho đến khi đồng ý.',
   emptyBody: 'Khi cơ quan thường trực ban hành bộ tiêu chí của năm, bộ tiêu chí sẽ hiện ở đây để tra cứu.',
 
   importTitle: 'Nhập bộ tiêu chí',
   replaceTitle: 'Thay tệp của bản nháp',
   importHelp: [
-    'Chọn tệp YAML hoặc JSON đúng định dạng parindex-framework/1. Tệp được đọc thử: mọi lỗi hiện ra cùng lúc, kèm số dòng.',
+    'Chọn tệp YAML hoặc JSON đúng định dạng parindex-framework/1, hoặc tệp Excel tải từ một bộ tiêu chí ở đây. Tệp được đọc thử: mọi lỗi hiện ra cùng lúc, kèm số dòng.',
     'Không có lỗi thì xem lại cây tiêu chí rồi bấm “Lưu bản nháp”. Cảnh báo không ngăn việc lưu.',
-    'Tệp phải dùng mã UTF-8; số thập phân viết bằng dấu chấm.',
+    'Tệp YAML, JSON phải dùng mã UTF-8; số thập phân viết bằng dấu chấm. Tệp Excel nhận cả dấu phẩy.',
   ],
-  drop: 'Tệp bộ tiêu chí (.yaml, .yml, .json)',
+  drop: 'Tệp bộ tiêu chí (.xlsx, .yaml, .yml, .json)',
   unsound: (name: string) => `Tệp ${name} có lỗi nên chưa lưu được. Hãy sửa các lỗi dưới đây rồi chọn lại tệp.`,
   preview: (items: number, points: string) => `${items} mục chấm điểm, tổng ${points} điểm. Chưa lưu.`,
   store: 'Lưu bản nháp',
@@ -70,6 +70,7 @@ export const text = {
   noBands: 'không xếp loại',
   hash: 'Mã kiểm của tệp (SHA-256)',
   file: 'Tải tệp gốc',
+  excelFile: 'Tải tệp Excel',
   replace: 'Thay tệp',
   issue: 'Ban hành',
   remove: 'Xóa bản nháp',
