@@ -74,13 +74,16 @@ export function withPoint(text: string): string {
 // oxlint-disable-next-line no-control-regex -- what XML forbids, what sheets trim or change, and escapes of Excel's own
 const unsafe = /[\u0000-\u0009\u000b-\u001f\ufeff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_/;
 
-function isSafe(text: string, kind: CellKind): boolean {
+/** Whether a sheet gives this text back letter by letter, and nobody takes it for marked JSON. */
+export function isPlainText(text: string): boolean {
   if (text === '' || text.length > longestPlain || unsafe.test(text) || !text.isWellFormed()) return false;
-  if (text !== text.normalize('NFC').trim() || text.startsWith(moreMark) || text.startsWith(jsonMark)) {
-    return false;
-  }
+  return text === text.normalize('NFC').trim() && !text.startsWith(moreMark) && !text.startsWith(jsonMark);
+}
+
+function isSafe(text: string, kind: CellKind): boolean {
   // A decimal becomes a number in the sheet: only where the number gives the same text again.
-  return kind !== 'decimal' || !/^-?\d/.test(text) || String(Number(text)) === text || Number.isNaN(Number(text));
+  const isNumber = kind === 'decimal' && /^-?\d/.test(text) && !Number.isNaN(Number(text));
+  return isPlainText(text) && (!isNumber || String(Number(text)) === text);
 }
 
 /** JSON that survives a sheet: no control characters, composed letters, nothing that Excel takes for its own escapes. */

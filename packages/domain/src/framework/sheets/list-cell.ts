@@ -1,6 +1,6 @@
 // Exceptions and bands in one cell, one to a line, in words where those read back the same, else as JSON.
 import type { Value } from '../draft/tree.ts';
-import { isExactly, type LongTexts, readJsonCell, withPoint, writeJsonCell } from './cell.ts';
+import { isExactly, isPlainText, type LongTexts, readJsonCell, withPoint, writeJsonCell } from './cell.ts';
 import { bandWords, exceptionWords } from './notation.vi.ts';
 
 type Mapping = Readonly<Record<string, Value>>;
@@ -59,8 +59,7 @@ export function readListCell(cell: string, notation: Notation, long: LongTexts):
 function inWords(value: Value, notation: Notation): string | null {
   if (!Array.isArray(value) || value.length === 0 || !value.every(isMapping)) return null;
   const words = value.map(notation.write).join('\n');
-  const isPlain = words.length < 5000 && words === words.normalize('NFC').trim();
-  return isPlain && !/[\r\t]|_x|^([[{"]|json:|more:|-?\d)/.test(words) ? words : null;
+  return isPlainText(words) && !/^([[{"]|-?\d|(null|true|false)$)/.test(words) ? words : null;
 }
 
 function tryLines(words: string, notation: Notation): Value {

@@ -1,6 +1,15 @@
 // A rule in two cells: its kind, and its parameters in words where those read back the same, else as JSON.
 import type { Value } from '../draft/tree.ts';
-import { isExactly, type LongTexts, readCell, readJsonCell, withPoint, writeCell, writeJsonCell } from './cell.ts';
+import {
+  isExactly,
+  isPlainText,
+  type LongTexts,
+  readCell,
+  readJsonCell,
+  withPoint,
+  writeCell,
+  writeJsonCell,
+} from './cell.ts';
 import { kindWords, parameterWords, surveyWords, tierWords } from './notation.vi.ts';
 
 type Mapping = Readonly<Record<string, Value>>;
@@ -38,7 +47,7 @@ function isMapping(value: Value): value is Mapping {
 }
 
 function isPlain(words: string): boolean {
-  return words.length < 5000 && words === words.normalize('NFC').trim() && !/[\n\r\t]|_x|^(\{|json:|more:)/.test(words);
+  return words === '' || (isPlainText(words) && !/^\{|\n/.test(words));
 }
 
 function wordsOf(kind: string, rest: Mapping): string | null {
