@@ -4,7 +4,11 @@ import type { Finding } from '@parindex/contract/problem';
 /** One row that holds something. `row` is the number Excel shows beside it (1-based); blank rows are left out. */
 export type SheetRow = { row: number; cells: string[] };
 
-export type Sheet = { name: string; rows: SheetRow[] };
+/** A merged block: rows as Excel counts them, columns from 0, both ends included. Only its upper left cell has a text. */
+export type MergedBlock = { top: number; left: number; bottom: number; right: number };
+
+/** `merges` of an .xlsx only, and only where there are any. */
+export type Sheet = { name: string; rows: SheetRow[]; merges?: MergedBlock[] };
 
 /** A file read whole, or every reason why nothing of it was. Nothing is ever half-read. */
 export type SheetReading = { ok: true; sheets: Sheet[] } | { ok: false; findings: Finding[] };
