@@ -58,8 +58,13 @@ export type ColumnKind = 'text' | 'decimal' | 'date';
  * One column to write. `width` in characters.
  * `decimal` takes exact decimals with a point ("8.135") and writes real numbers; `decimals` fixes how many are shown.
  * `date` takes "2025-12-05" and writes a real date, shown 05/12/2025.
+ * `check` is what Excel lets people enter below the header, and what it says to anything else.
  */
-export type SheetColumn = { header: string; width: number; kind: ColumnKind; decimals?: number };
+export type SheetColumn = { header: string; width: number; kind: ColumnKind; decimals?: number; check?: ColumnCheck };
+
+export type ColumnCheck =
+  | { kind: 'decimal'; from: number; to: number; message: string }
+  | { kind: 'list'; values: readonly string[]; message: string };
 
 export type SheetTable = { columns: readonly SheetColumn[]; rows: readonly (readonly (string | null)[])[] };
 

@@ -93,3 +93,24 @@ function endOfHeader({ rows, merges = [] }: AnnexSheet, headerRow: number): numb
   const isUnderGaps = below?.cells.some((cell, at) => cell !== '' && (first?.cells[at] ?? '') === '') ?? false;
   return areTitles && isUnderGaps ? headerRow + 1 : headerRow;
 }
+
+/** Every column with its title and some of what stands below: what a person sees when choosing. */
+export function columnSamples(
+  sheet: AnnexSheet,
+  mapping: Pick<AnnexMapping, 'headerRow' | 'headerEnd'> | null,
+): { position: number; letter: string; title: string; samples: string[] }[] {
+  const titles = mapping ? headerTitles(sheet, mapping) : [];
+  const body = sheet.rows.filter(({ row }) => row > (mapping?.headerEnd ?? 0));
+  const width = Math.max(titles.length, ...body.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, position) => {
+    const values = body.map(({ cells }) => cells[position] ?? '').filter((cell) => cell !== '');
+    const samples = [...new Set(values)].slice(0, 3).map((value) => value.slice(0, 60));
+    return { position, letter: columnLetter(position), title: titles[position] ?? '', samples };
+  }).filter(({ title, samples }) => title !== '' || samples.length > 0);
+}
+
+/** 0 → A, 26 → AA: the letters Excel shows above the column. */
+export function columnLetter(position: number): string {
+  const letter = String.fromCodePoint(65 + (position % 26));
+  return position < 26 ? letter : columnLetter(Math.floor(position / 26) - 1) + letter;
+}

@@ -103,7 +103,8 @@ function readLine({ row, cells }: AnnexRow, cell: Cell, note: NoteRow): Line {
   const levels = { pillar: cell('pillar'), criterion: cell('criterion') };
   const isPlaced = code !== null || levels.pillar !== '' || levels.criterion !== '';
   const hasPoints = points !== '' && full !== '';
-  if (!isPlaced && !hasPoints) return { kind: 'text', row, text: looseText(cell, full), texts };
+  if (!isPlaced && !hasPoints)
+    return looseLine(row, { code: bullet ? cell('code') : '', unreadable, full, points, texts });
   const isNode = isPlaced || !isRuleLine;
   const max = isNode && points !== '' ? readPoints(points, row, note) : points === '' ? inName : points;
   return { kind: 'criterion', row, code, unreadable, ...levels, name, max, texts, isRuleLine };
@@ -139,9 +140,14 @@ function textsOf(cell: Cell): Texts {
 }
 
 /** A line about the criterion above; points beside it belong to what it says. */
-function looseText(cell: Cell, name: string): string {
-  const said = [cell('code'), name].filter((part) => part !== '').join(' ');
-  return said !== '' || cell('max') === '' ? said : cell('max');
+function looseLine(
+  row: number,
+  said: { code: string; unreadable: string | null; full: string; points: string; texts: Texts },
+): Line {
+  const text = [said.unreadable ?? said.code, said.full].filter((part) => part !== '').join(' ');
+  if (said.points === '' || text !== '') return { kind: 'text', row, text, texts: said.texts };
+  if (said.texts.rule === '') return { kind: 'text', row, text: said.points, texts: said.texts };
+  return { kind: 'text', row, text: '', texts: { ...said.texts, rule: `${said.texts.rule}: ${said.points}` } };
 }
 
 /** Cells inside a merged block take the text of its upper left corner, where the column speaks of every row. */

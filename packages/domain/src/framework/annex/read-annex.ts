@@ -5,6 +5,7 @@ import type { AnnexFinding, AnnexMapping, AnnexNode, AnnexReading, AnnexSheet, L
 import { annexText } from './annex.vi.ts';
 import { settleCodes } from './codes-of-tree.ts';
 import { type GrownAnnex, growTree } from './grow-tree.ts';
+import { columnSamples } from './header.ts';
 import { linesOf, textOf } from './lines.ts';
 import { titleRow, yearInTitle } from './patterns.vi.ts';
 import { recogniseRule } from './recognise-rule.ts';
@@ -15,6 +16,7 @@ export function readAnnex(sheet: AnnexSheet, mapping: AnnexMapping): AnnexReadin
   const findings: AnnexFinding[] = [];
   const note: NoteRow = (row, message, severity = 'error') => findings.push({ row, message, severity });
   if (mapping.columns.max === undefined) note(mapping.headerRow, annexText.noMax);
+  tellUnused(sheet, mapping, note);
   const head = headOf(sheet, mapping);
   const grown = growTree(linesOf(sheet, mapping, note), note);
   const all = [...grown.lists.items, ...grown.lists.bonus, ...grown.lists.penalty];
@@ -40,6 +42,15 @@ export function readAnnex(sheet: AnnexSheet, mapping: AnnexMapping): AnnexReadin
     findings: findings.toSorted((left, right) => left.row - right.row),
     leftOut: [...head.leftOut, ...grown.leftOut].toSorted((left, right) => left.row - right.row),
   };
+}
+
+/** What stands in no chosen column is not read: no column is passed over in silence. */
+function tellUnused(sheet: AnnexSheet, mapping: AnnexMapping, note: NoteRow): void {
+  const used = new Set(Object.values(mapping.columns));
+  for (const { position, letter, title, samples } of columnSamples(sheet, mapping)) {
+    if (used.has(position) || samples.length === 0) continue;
+    note(mapping.headerRow, annexText.unusedColumn(letter, title), 'warning');
+  }
 }
 
 /** The rows down to the header: the title of the framework, its year, and the rest left out. */

@@ -66,7 +66,7 @@ function pathOf(node: GrowingNode | null): GrowingNode[] {
   return node ? [...pathOf(node.parent), node] : [];
 }
 
-function placeByPrefix({ open }: Growth, code: Code, { row, note }: { row: number; note: NoteRow }): Place {
+function placeByPrefix({ open, list }: Growth, code: Code, { row, note }: { row: number; note: NoteRow }): Place {
   const style = styleOf(code, null);
   const fromTop = open.toReversed();
   for (let length = code.parts.length - 1; length >= 1; length -= 1) {
@@ -83,7 +83,8 @@ function placeByPrefix({ open }: Growth, code: Code, { row, note }: { row: numbe
   const above = fromTop.find(
     (node) => node.code.parts.length < code.parts.length && !stylesOf(code.parts[0] ?? '').includes(node.style),
   );
-  if (!above) note(row, annexText.noParent(code.text, upper(code)), 'warning');
+  // The heading of a list outside the tree is no node.
+  if (!above && list === 'items') note(row, annexText.noParent(code.text, upper(code)), 'warning');
   return { parent: above ?? null, code, style };
 }
 
