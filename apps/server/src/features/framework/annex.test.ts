@@ -21,7 +21,7 @@ async function send({ as }: World, content: Uint8Array, mapping?: object): Promi
 const linesOf = ({ nodes }: AnnexReply) =>
   nodes.map(({ code, name, max, suggestion }) => {
     const rule =
-      suggestion && `${suggestion.accepted ? '' : '? '}${suggestion.source ?? ''}${String(suggestion.rule['kind'])}`;
+      suggestion && `${suggestion.accepted ? '' : '? '}${suggestion.source ?? ''}${suggestion.rule['kind'] as string}`;
     return [code, name, max, rule].filter((part) => part !== null).join(' | ');
   });
 const tellings = ({ findings }: AnnexReply) =>

@@ -12,6 +12,7 @@ export const text = {
   table: 'Danh sách bộ tiêu chí',
   import: 'Nhập bộ tiêu chí',
   drafts: 'Bản soạn thảo',
+  importAnnex: 'Nhập từ phụ lục Excel',
   name: 'Tên bộ tiêu chí',
   key: 'Mã',
   year: 'Năm',
