@@ -2,6 +2,7 @@
 import type { FrameworkDetail, FrameworkList, IssueFramework } from '@parindex/contract/framework';
 import type { Actor, Decision } from '@parindex/domain/access/actor';
 import { canChangeFramework, canImportFramework, canReadFramework } from '@parindex/domain/framework/access';
+import type { WorkedCase } from '@parindex/domain/framework/cases';
 import type { Fields } from '@parindex/domain/framework/sheets/sheet-model';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Db } from '../../platform/db/database.ts';
@@ -52,10 +53,15 @@ export async function readSourceFile(
   const record = await findReadable(deps, actor, id);
   if (format === 'xlsx') {
     const { document } = readDocument(fileNameOf(record), Buffer.from(record.source));
-    const content = Buffer.from(await writeFrameworkXlsx(document as Fields));
+    const content = Buffer.from(await writeFrameworkXlsx(document as Fields, record.cases.map(plainCase)));
     return { name: `${record.key}.xlsx`, mediaType: xlsxType, content };
   }
   return { name: fileNameOf(record), mediaType: mediaTypeOf(record.source), content: Buffer.from(record.source) };
+}
+
+/** As a line of `cases.yaml`: null only where it means that nothing is declared. */
+function plainCase(one: WorkedCase): Fields {
+  return Object.fromEntries(Object.entries(one).filter(([key, value]) => value !== null || key === 'value'));
 }
 
 /**

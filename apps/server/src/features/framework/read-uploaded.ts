@@ -22,7 +22,12 @@ export function readUploadedFramework(job: FrameworkJob): Promise<FrameworkFileR
 async function readSpreadsheet(job: FrameworkJob): Promise<FrameworkFileReading> {
   const reading = await readSheet(job, frameworkSheetLimits);
   if (reading.ok) return readInThread({ name: job.name, bytes: new Uint8Array(), sheets: reading.sheets });
-  return { framework: null, findings: reading.findings, hash: createHash('sha256').update(job.bytes).digest('hex') };
+  // A file that cannot be opened has no rows: what is wrong is wrong from the first.
+  const findings = reading.findings.map((one) => ({
+    ...one,
+    path: one.path.includes(':') ? one.path : `${one.path}:1`,
+  }));
+  return { framework: null, findings, hash: createHash('sha256').update(job.bytes).digest('hex') };
 }
 
 async function readInThread(job: FrameworkJob): Promise<FrameworkFileReading> {

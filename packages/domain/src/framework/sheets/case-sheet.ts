@@ -33,7 +33,8 @@ export function writeCases(cases: readonly Fields[], long: LongTexts): TextSheet
 }
 
 export function readCases(sheet: SheetOfText, { long, notes }: { long: LongTexts; notes: SheetNotes }): Fields[] {
-  return openTable(sheet, caseHeaders, notes).map(({ row, cell }) => {
+  return openTable(sheet, caseHeaders, notes).map(({ row, cell }, index) => {
+    notes.places.set(`cases.${index}`, { sheet: sheet.name, row });
     const entry: Fields = {};
     const at = (column: Column) => ({ notes, place: { sheet: sheet.name, row, header: caseHeaders[column] } });
     for (const key of plainKeys) {
