@@ -1,4 +1,5 @@
 // Rows of annexes as officials write them, and where each of them goes.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnnexSheet } from './annex.ts';
 import { acceptedByDefault, annexToDocument, idOf } from './annex-document.ts';
@@ -196,12 +197,43 @@ IV|Chuyển đổi số|1
     ]);
   });
 
-  it('loses no row: each is in the tree, in the guidance or left out', () => {
-    const lines = `x\n${header}\n1|A|1\n|- dòng\n||0,5|mức\n?||1\n|x\n\n|Tổng|5\n|sau cùng`;
-    const annex = sheet(lines);
-    const { nodes, leftOut } = read(lines);
-    const rows = [...nodes.flatMap((node) => node.rows), ...leftOut.map(({ row }) => row)];
-    expect(rows.toSorted((a, b) => a - b)).toEqual(annex.rows.map(({ row }) => row));
+  it('loses no row of any sheet: each is in the tree, in the guidance or left out', () => {
+    const cell = fc.constantFrom(
+      ...['', '', '1', '1.1', 'I', 'a', '-', '??', '2026-05-01', 'Kế hoạch', 'Từ 80%: 1', 'Tổng cộng', 'Điểm thưởng'],
+      ...[
+        'Điểm trừ (2 điểm)',
+        'Trang 1',
+        'Nơi nhận:',
+        '0,5',
+        'hai',
+        'I. Chỉ đạo',
+        'Sở Nội vụ',
+        'STT',
+        'Nội dung',
+        'Điểm tối đa',
+      ],
+    );
+    const columns = ['code', 'name', 'max', 'rule', 'owner', 'pillar', 'criterion', 'note'] as const;
+    const body = fc.array(fc.array(cell, { minLength: 8, maxLength: 8 }), { maxLength: 14 });
+    fc.assert(
+      fc.property(body, fc.subarray([...columns]), (rows, chosen) => {
+        const annex = {
+          name: '',
+          rows: rows.map((cells, at) => ({ row: at + 2, cells })).filter(({ cells }) => cells.some(Boolean)),
+        };
+        const positions = columns
+          .map((key, at) => [key, at] as const)
+          .filter(([key]) => key === 'name' || chosen.includes(key));
+        const reading = readAnnex(annex, { headerRow: 1, headerEnd: 1, columns: Object.fromEntries(positions) });
+        const placed = new Set([
+          ...reading.nodes.flatMap((node) => node.rows),
+          ...reading.leftOut.map(({ row }) => row),
+        ]);
+        expect([...placed].toSorted((left, right) => left - right)).toEqual(annex.rows.map(({ row }) => row));
+        expect(new Set(reading.nodes.map(({ id }) => id)).size).toBe(reading.nodes.length);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
