@@ -100,7 +100,7 @@ const screens = [
       'DraftEditorScreen',
     path: '/bo-tieu-chi/nhap-phu-luc',
     component: lazyRouteComponent(
-      () => import('../features/framework-annex/annex-import-screen.tsx'),
+      () => import('../features/framework/annex/annex-import-screen.tsx'),
       'AnnexImportScreen',
     ),
   }),

@@ -1,8 +1,8 @@
 // The preview tree of an annex, with the rule suggested for each item and the text it was read from.
 import { Checkbox } from '@mantine/core';
 import type { AnnexNodeOnWire } from '@parindex/contract/framework-annex';
-import { showDecimal } from '../../ui/format.ts';
-import { type TreeColumn, TreeTable } from '../../ui/table/tree-table.tsx';
+import { showDecimal } from '../../../ui/format.ts';
+import { type TreeColumn, TreeTable } from '../../../ui/table/tree-table.tsx';
 import classes from './annex.module.css';
 import { text } from './annex.vi.ts';
 

@@ -5,7 +5,7 @@ import type { DraftValue } from '@parindex/contract/framework-draft';
 import { annexToDocument } from '@parindex/domain/framework/annex/annex-document';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { ProblemAlert } from '../../ui/problem/problem-alert.tsx';
+import { ProblemAlert } from '../../../ui/problem/problem-alert.tsx';
 import classes from './annex.module.css';
 import { useCreateDraft } from './annex.queries.ts';
 import { text } from './annex.vi.ts';

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import type { AnnexReply } from '@parindex/contract/framework-annex';
 import { useState } from 'react';
-import { FindingsTable } from '../../ui/findings-table.tsx';
+import { FindingsTable } from '../../../ui/findings-table.tsx';
 import classes from './annex.module.css';
 import { text } from './annex.vi.ts';
 import { AnnexTree } from './annex-tree.tsx';

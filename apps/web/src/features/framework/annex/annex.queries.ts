@@ -2,7 +2,7 @@
 import { type AnnexMappingChoice, type AnnexReply, annexReplySchema } from '@parindex/contract/framework-annex';
 import { type CreateDraft, draftDetailSchema } from '@parindex/contract/framework-draft';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { upload, write } from '../../app/api.ts';
+import { upload, write } from '../../../app/api.ts';
 
 export const templateAddress = '/api/framework-annex/template';
 
