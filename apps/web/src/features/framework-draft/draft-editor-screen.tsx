@@ -37,8 +37,8 @@ function DraftEditor({ detail }: { detail: DraftDetail }) {
   const checking = useChecking(snapshot.draft);
   const { data: agencies = noAgencies } = useQuery(agencyNamesQuery);
   const { told, tell, forget } = useTold();
-  const [{ node }] = useAddress();
-  const { selected, select } = useSelected(snapshot.draft, node);
+  const [address] = useAddress();
+  const { selected, select } = useSelected(snapshot.draft, address['node']);
   const [tab, openTab] = useState<Tab>('node');
   const [focus, setFocus] = useState<{ field: string | null } | null>(null);
   const [panelOpen, setPanelOpen] = useState(false);
