@@ -1,6 +1,7 @@
 // Every screen as somebody who uses it opens it, on a desk and on a phone: nothing overflows, nothing complains.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { departmentAnnex } from '../apps/server/src/features/framework/annex.samples.ts';
 import { faultsOnBoth } from './visit.ts';
 import { desk, openWorld, type World } from './world.ts';
 
@@ -142,6 +143,17 @@ const beforeTheClose: readonly Visit[] = [
     'Bộ tiêu chí đang soạn',
   ),
   select(standingOfficer, 'framework-import', at('/bo-tieu-chi/nhap'), 'Nhập bộ tiêu chí'),
+  select(
+    standingOfficer,
+    'framework-annex',
+    async (page) => {
+      await at('/bo-tieu-chi/nhap-phu-luc')(page);
+      const buffer = Buffer.from(await departmentAnnex());
+      await page.locator('input[type=file]').setInputFiles({ name: 'phu-luc.xlsx', mimeType: '', buffer });
+      await page.getByRole('treegrid').waitFor();
+    },
+    'Nhập từ phụ lục Excel',
+  ),
   select(standingOfficer, 'rounds', at('/dot'), 'Đợt đánh giá'),
   select(standingOfficer, 'round', round(running), running),
   select(standingOfficer, 'round-form', at('/dot/moi'), 'Tạo đợt đánh giá'),

@@ -45,7 +45,7 @@ export function finished(child) {
  * @returns {Promise<number>} its exit code
  */
 export function accompany(program, options, settings = {}) {
-  const terminal = Boolean(process.stdin.isTTY);
+  const terminal = process.stdin.isTTY;
   const child = spawn(program, ['--import', stopWithParent, '--import', quickImports, ...options], {
     cwd: root,
     env: { NODE_COMPILE_CACHE: join(root, '.toolchain', 'compile-cache'), ...process.env },

@@ -5,6 +5,7 @@ import { agencyRoutes } from './features/agency/agency.routes.ts';
 import { appraisalRoutes } from './features/appraisal/appraisal.routes.ts';
 import { assessmentRoutes } from './features/assessment/assessment.routes.ts';
 import { evidenceRoutes } from './features/evidence/evidence.routes.ts';
+import { annexRoutes } from './features/framework/annex.routes.ts';
 import { frameworkRoutes } from './features/framework/framework.routes.ts';
 import { frameworkDraftRoutes } from './features/framework-draft/framework-draft.routes.ts';
 import { frameworkRevisionRoutes } from './features/framework-revision/framework-revision.routes.ts';
@@ -25,6 +26,7 @@ const features = [
   frameworkDraftRoutes,
   frameworkRevisionRoutes,
   frameworkVersionRoutes,
+  annexRoutes,
   roundRoutes,
   myWorkRoutes,
   assessmentRoutes,

@@ -79,7 +79,7 @@ export const frameworkImportReplySchema = z.object({
 
 /** PUT /api/frameworks/:frameworkId (multipart: `file`, `revision`; ?dryRun=true): the draft is replaced by the file. */
 /** DELETE /api/frameworks/:frameworkId: a draft that no round uses. */
-/** GET /api/frameworks/:frameworkId/file: the file exactly as it came. */
+/** GET /api/frameworks/:frameworkId/file: the file exactly as it came; ?format=xlsx: the same as a spreadsheet. */
 export const frameworkFields = {
   import: z.object({ authorityId: z.string().min(1) }),
   replace: z.object({ revision: z.coerce.number().int() }),
@@ -100,7 +100,10 @@ export const listFrameworksRoute = {
   response: { 200: frameworkListSchema },
 };
 export const readFrameworkRoute = { params, response: { 200: frameworkDetailSchema } };
-export const frameworkFileRoute = { params };
+export const frameworkFileRoute = {
+  params,
+  querystring: z.object({ format: z.enum(['source', 'xlsx']).default('source') }),
+};
 export const importFrameworkRoute = {
   querystring,
   response: { 200: frameworkImportReplySchema, 201: frameworkImportReplySchema },

@@ -11,7 +11,7 @@ export const commandsText = {
   unexpected: (args: readonly string[]) => `Không hiểu: ${args.join(' ')}`,
   unknownCommand: (name: string) => `Không có lệnh “${name}”.`,
   checkUsage: 'Cách dùng: parindex check BỘ_TIÊU_CHÍ.yaml',
-  computeUsage: 'Cách dùng: parindex compute BỘ_TIÊU_CHÍ.yaml ĐIỂM.csv [--json | --csv | --xlsx TỆP]',
+  computeUsage: 'Cách dùng: parindex compute BỘ_TIÊU_CHÍ.yaml|.xlsx ĐIỂM.csv [--json | --csv | --xlsx TỆP]',
   cannotRead: (code: string) => `không đọc được tệp (${code}); cần đường dẫn tới một tệp có thật`,
   fileTooLarge: (size: number, most: number) =>
     `tệp lớn ${Math.ceil(size / 1_048_576)} MB; cần tệp không quá ${most / 1_048_576} MB`,

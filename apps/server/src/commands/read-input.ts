@@ -5,6 +5,7 @@ import type { Framework } from '@parindex/domain/framework/framework';
 import type { AgencyEntries } from '@parindex/domain/scoring/entry';
 import { readScores, type ScoresRow, scoresColumns } from '@parindex/domain/scoring/read-scores';
 import { readFrameworkFile } from '../features/framework/framework-file.ts';
+import { frameworkSheetLimits, isSpreadsheet, readFrameworkSheets } from '../features/framework/framework-sheets.ts';
 import { mapColumns } from '../platform/sheets/columns.ts';
 import { readSheet } from '../platform/sheets/read-sheet.ts';
 import { defaultLimits, type Sheet } from '../platform/sheets/sheet.ts';
@@ -45,6 +46,12 @@ export interface FrameworkInput {
 export async function readFrameworkInput(path: string): Promise<FrameworkInput> {
   const file = await readInputFile(path);
   if (!file.ok) return { framework: null, hash: '', findings: file.findings };
+  if (isSpreadsheet(file.bytes)) {
+    const reading = await readSheet({ name: path, bytes: file.bytes }, frameworkSheetLimits);
+    return reading.ok
+      ? readFrameworkSheets(path, reading.sheets)
+      : { framework: null, hash: '', findings: reading.findings };
+  }
   return readFrameworkFile(path, file.bytes);
 }
 

@@ -98,6 +98,10 @@ const screens = [
     component: lazyRouteComponent(
       () => import('../features/framework-draft/draft-editor-screen.tsx'),
       'DraftEditorScreen',
+    path: '/bo-tieu-chi/nhap-phu-luc',
+    component: lazyRouteComponent(
+      () => import('../features/framework/annex/annex-import-screen.tsx'),
+      'AnnexImportScreen',
     ),
   }),
   createRoute({

@@ -1,12 +1,11 @@
 // A draft as a file to take along, sound or not.
 import type { Actor } from '@parindex/domain/access/actor';
-import { draftToDocument } from '@parindex/domain/framework/draft/document';
+import { draftCases, draftToDocument } from '@parindex/domain/framework/draft/document';
 import { openDraft } from '@parindex/domain/framework/draft/stored';
 import type { Deps } from '../../platform/deps.ts';
-import { fail } from '../../platform/problem.ts';
 import { frameworkFileOf } from '../framework/framework-version.service.ts';
+import { frameworkXlsx, xlsxType } from '../framework/framework-xlsx.service.ts';
 import { findWritable } from './framework-draft.service.ts';
-import { issueText } from './framework-draft.vi.ts';
 
 export interface DraftFile {
   readonly name: string;
@@ -14,7 +13,7 @@ export interface DraftFile {
   readonly content: Buffer;
 }
 
-/** @throws {Problem} framework.draftNotFound, access.denied, request.invalid */
+/** @throws {Problem} framework.draftNotFound, access.denied */
 export async function readDraftFile(deps: Deps, actor: Actor, id: string, format: 'yaml' | 'xlsx'): Promise<DraftFile> {
   const { document } = await findWritable(deps.db, actor, id);
   const draft = openDraft(document);
@@ -22,9 +21,11 @@ export async function readDraftFile(deps: Deps, actor: Actor, id: string, format
     case 'yaml':
       return { name: `${stemOf(draft.fields['id'])}.yaml`, ...frameworkFileOf(draftToDocument(draft)) };
     case 'xlsx':
-      return fail('request.invalid', {
-        findings: [{ path: 'format', message: issueText.formatUnknown(format), severity: 'error' }],
-      });
+      return {
+        name: `${stemOf(draft.fields['id'])}.xlsx`,
+        mediaType: xlsxType,
+        content: Buffer.from(await frameworkXlsx(draftToDocument(draft), draftCases(draft))),
+      };
   }
 }
 

@@ -1,9 +1,11 @@
 // Stories of the gate: what may become a framework, and what stays with it for good.
 import type { DraftCheck, DraftDetail } from '@parindex/contract/framework-draft';
 import type { Value } from '@parindex/domain/framework/draft/tree';
+import { sheetsToFramework } from '@parindex/domain/framework/sheets/framework-sheets';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readSheet } from '../../platform/sheets/read-sheet.ts';
 import type { Client, World } from '../../testing/world.ts';
 import { withApp, withCommittedApp } from '../../testing/world.ts';
 import { frameworks } from '../framework/framework.tables.ts';
@@ -284,7 +286,7 @@ describe('issuing', () => {
 
 describe('a draft as a file', () => {
   it(
-    'is the YAML that issuing would write, sound or not; other forms are refused by name',
+    'is the YAML that issuing would write, sound or not, and the same as a spreadsheet',
     withApp(async (world) => {
       const officer = world.as('standingOfficer');
       const draft = await openedDraft(officer);
@@ -294,7 +296,10 @@ describe('a draft as a file', () => {
       expect(file.headers['content-type']).toContain('application/yaml');
       expect(file.body).toContain("- code: '1.1'\n        name: Mức độ hoàn thành kế hoạch\n        max: chưa rõ\n");
       const other = await officer.get(`${draftsUrl}/${draft.id}/file?format=xlsx`);
-      expect(other.json()).toMatchObject({ code: 'request.invalid', findings: [{ path: 'format' }] });
+      expect(other.headers['content-disposition']).toBe('attachment; filename="demo-commune-2025.xlsx"');
+      const sheets = await readSheet({ name: 'bo.xlsx', bytes: other.rawPayload });
+      const { document } = sheetsToFramework(sheets.ok ? sheets.sheets : []);
+      expect(document).toEqual(parse(file.body));
     }),
   );
 });

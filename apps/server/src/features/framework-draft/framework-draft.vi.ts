@@ -3,7 +3,6 @@
 export const issueText = {
   errors: (count: number) => `Chưa ban hành được: còn ${count} lỗi.`,
   warnings: (count: number) => `Chưa ban hành được: ${count} cảnh báo chưa có lý do chấp nhận bằng văn bản.`,
-  formatUnknown: (format: string) => `chưa tải được dạng “${format}”; dùng yaml`,
 };
 
 export const limitText = {

@@ -1,5 +1,6 @@
 // A framework file from its bytes: parsed, read by the domain, every finding with its row.
 import { createHash } from 'node:crypto';
+import type { WorkedCase } from '@parindex/domain/framework/cases';
 import type { Framework } from '@parindex/domain/framework/framework';
 import { readFramework } from '@parindex/domain/framework/read-framework';
 import { type RowFinding, readDocument } from '../../platform/documents/read-document.ts';
@@ -8,8 +9,12 @@ export interface FrameworkFileReading {
   /** Null when there is an error among the findings. */
   readonly framework: Framework | null;
   readonly findings: readonly RowFinding[];
-  /** SHA-256 of the bytes, hexadecimal. */
+  /** SHA-256 of the bytes, or of `source`; hexadecimal. */
   readonly hash: string;
+  /** Of a spreadsheet: the same document as YAML, which is stored in its place. */
+  readonly source?: string;
+  /** Of a spreadsheet: the worked cases in it. */
+  readonly cases?: readonly WorkedCase[];
 }
 
 export function readFrameworkFile(name: string, bytes: Uint8Array): FrameworkFileReading {

@@ -3,6 +3,8 @@ import type { FrameworkImportReply } from '@parindex/contract/framework';
 import type { Actor } from '@parindex/domain/access/actor';
 import { toText } from '@parindex/domain/decimal';
 import { canImportFramework } from '@parindex/domain/framework/access';
+import type { WorkedCase } from '@parindex/domain/framework/cases';
+import { isSameValue } from '@parindex/domain/framework/draft/tree';
 import { type Framework, itemsOf } from '@parindex/domain/framework/framework';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Db } from '../../platform/db/database.ts';
@@ -69,7 +71,7 @@ export async function replaceFramework(
     const record = (await findFramework(tx, id, 'lock')) ?? fail('framework.notFound');
     assertMayChange(actor, record);
     await assertKeyFree(tx, { authorityId: record.authorityId, key: file.content.key, exceptId: id });
-    const isSame = record.hash === file.content.hash;
+    const isSame = record.hash === file.content.hash && isSameCases(record.cases, file.content.cases);
     if (!isSame) assertRevision(record, { revision, sent: { revision, hash: file.content.hash } });
     const reply = await replyOf({ ...deps, db: tx }, file);
     if (upload.isDryRun) return reply;
@@ -79,13 +81,18 @@ export async function replaceFramework(
   });
 }
 
+function isSameCases(stands: readonly WorkedCase[], sent: readonly WorkedCase[]): boolean {
+  const plain = (cases: readonly WorkedCase[]) => cases.map((one) => ({ ...one }));
+  return isSameValue(plain(stands), plain(sent));
+}
+
 async function readSound({ name, bytes }: FrameworkUpload): Promise<SoundFile> {
-  const { framework, findings, hash } = await readUploadedFramework({ name, bytes });
+  const { framework, findings, hash, source: written, cases = [] } = await readUploadedFramework({ name, bytes });
   if (!framework) fail('framework.unsound', { findings });
   const { id: key, title, year } = framework;
   // With its byte order mark, so that the file leaves exactly as it came and keeps its hash.
-  const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  return { framework, content: { key, title, year, source, hash }, findings };
+  const source = written ?? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  return { framework, content: { key, title, year, source, hash, cases }, findings };
 }
 
 async function assertKeyFree(

@@ -14,6 +14,8 @@ export interface FrameworkContent {
   readonly year: number;
   readonly source: string;
   readonly hash: string;
+  /** Worked cases that came in the same file. */
+  readonly cases: readonly WorkedCase[];
 }
 
 /** A version as it is issued at once, with what went with it. */
@@ -21,7 +23,6 @@ export interface NewVersion extends FrameworkContent {
   readonly id: string;
   readonly authorityId: string;
   readonly amends: string | null;
-  readonly cases: readonly WorkedCase[];
   readonly acceptedWarnings: readonly AcceptedWarning[];
   readonly decisionNumber: string;
   readonly decisionDate: string;

@@ -55,7 +55,10 @@ export const frameworkRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) =>
   );
 
   app.get('/frameworks/:frameworkId/file', { schema: frameworkFileRoute }, async (request, reply) => {
-    const { name, mediaType, content } = await readSourceFile(deps, request.actor, request.params.frameworkId);
+    const { name, mediaType, content } = await readSourceFile(deps, request.actor, {
+      id: request.params.frameworkId,
+      format: request.query.format,
+    });
     return reply.type(mediaType).header('content-disposition', `attachment; filename="${name}"`).send(content);
   });
 

@@ -2,9 +2,12 @@
 import type { FrameworkDetail, FrameworkList, IssueFramework } from '@parindex/contract/framework';
 import type { Actor, Decision } from '@parindex/domain/access/actor';
 import { canChangeFramework, canImportFramework, canReadFramework } from '@parindex/domain/framework/access';
+import type { WorkedCase } from '@parindex/domain/framework/cases';
+import type { Fields } from '@parindex/domain/framework/sheets/sheet-model';
 import { recordAudit } from '../../platform/audit.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { readDocument } from '../../platform/documents/read-document.ts';
 import { fail } from '../../platform/problem.ts';
 import { agencyNames, belongingOf } from '../agency/agency.service.ts';
 import { fileNameOf, mediaTypeOf } from './file-name.ts';
@@ -16,6 +19,8 @@ import {
   markIssued,
 } from './framework.repository.ts';
 import { agencyIdsIn, rowsOf, settingsOf, summaryOf } from './framework-reply.ts';
+import { writeFrameworkXlsx } from './framework-sheets.ts';
+import { xlsxType } from './framework-xlsx.service.ts';
 import { readStored } from './loaded-framework.service.ts';
 
 /** What the actor may see, of one authority or of all that concern the actor. */
@@ -39,14 +44,24 @@ export async function readFrameworkDetail(deps: Deps, actor: Actor, id: string):
   return detailOf(deps, actor, await findReadable(deps, actor, id));
 }
 
-/** The file exactly as it came. @throws {Problem} framework.notFound, access.denied */
+/** The file exactly as it came, or the same as .xlsx. @throws {Problem} framework.notFound, access.denied */
 export async function readSourceFile(
   deps: Deps,
   actor: Actor,
-  id: string,
+  { id, format }: { id: string; format: 'source' | 'xlsx' },
 ): Promise<{ name: string; mediaType: string; content: Buffer }> {
   const record = await findReadable(deps, actor, id);
+  if (format === 'xlsx') {
+    const { document } = readDocument(fileNameOf(record), Buffer.from(record.source));
+    const content = Buffer.from(await writeFrameworkXlsx(document as Fields, record.cases.map(plainCase)));
+    return { name: `${record.key}.xlsx`, mediaType: xlsxType, content };
+  }
   return { name: fileNameOf(record), mediaType: mediaTypeOf(record.source), content: Buffer.from(record.source) };
+}
+
+/** As a line of `cases.yaml`: null only where it means that nothing is declared. */
+function plainCase(one: WorkedCase): Fields {
+  return Object.fromEntries(Object.entries(one).filter(([key, value]) => value !== null || key === 'value'));
 }
 
 /**

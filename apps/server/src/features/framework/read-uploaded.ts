@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { documentsText } from '../../platform/documents/documents.vi.ts';
+import { readSheet } from '../../platform/sheets/read-sheet.ts';
 import type { FrameworkFileReading } from './framework-file.ts';
+import { frameworkSheetLimits, isSpreadsheet } from './framework-sheets.ts';
 import type { FrameworkJob } from './framework-worker.ts';
 
 const bounds = { seconds: 8, memoryMb: 384 };
@@ -12,9 +14,20 @@ let before: Promise<unknown> = Promise.resolve();
 
 /** @returns the reading; a file that takes too long or too much memory has that as its one finding */
 export function readUploadedFramework(job: FrameworkJob): Promise<FrameworkFileReading> {
-  const reading = before.then(() => readInThread(job));
+  const reading = before.then(() => (isSpreadsheet(job.bytes) ? readSpreadsheet(job) : readInThread(job)));
   before = reading.catch(() => undefined);
   return reading;
+}
+
+async function readSpreadsheet(job: FrameworkJob): Promise<FrameworkFileReading> {
+  const reading = await readSheet(job, frameworkSheetLimits);
+  if (reading.ok) return readInThread({ name: job.name, bytes: new Uint8Array(), sheets: reading.sheets });
+  // A file that cannot be opened has no rows: what is wrong is wrong from the first.
+  const findings = reading.findings.map((one) => ({
+    ...one,
+    path: one.path.includes(':') ? one.path : `${one.path}:1`,
+  }));
+  return { framework: null, findings, hash: createHash('sha256').update(job.bytes).digest('hex') };
 }
 
 async function readInThread(job: FrameworkJob): Promise<FrameworkFileReading> {

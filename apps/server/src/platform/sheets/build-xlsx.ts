@@ -1,5 +1,5 @@
 // Lays tables out as an .xlsx that officials can work on: styled header, frozen, filtered, real numbers and dates.
-import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { type CellStyle, type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { isDecimal, plainDecimal } from './cell-text.ts';
 import { columnName } from './columns.ts';
 import { safeSheetNames } from './safe-sheet-name.ts';
@@ -33,8 +33,30 @@ function layOut({ columns, rows }: NamedSheetTable, name: string): WriteSheet {
     rows: [header.map(safeText), ...body],
     cells: new Map(headerCells),
     freezePane: { rows: 1 },
+    dataValidations: columns.flatMap((column, index) => validation(column, columnName(index))),
     autoFilter: { range: `A1:${columnName(Math.max(columns.length - 1, 0))}${rows.length + 1}` },
   };
+}
+
+/** Room for a table that people go on writing. */
+const checkedRows = 2_000;
+
+function validation({ check }: SheetColumn, letter: string): DataValidation[] {
+  if (!check) return [];
+  const told = { range: `${letter}2:${letter}${checkedRows}`, allowBlank: true, showErrorMessage: true };
+  const message = { errorStyle: 'stop', errorMessage: check.message } as const;
+  return check.kind === 'list'
+    ? [{ type: 'list', values: [...check.values], ...told, ...message }]
+    : [
+        {
+          type: 'decimal',
+          operator: 'between',
+          formula1: String(check.from),
+          formula2: String(check.to),
+          ...told,
+          ...message,
+        },
+      ];
 }
 
 function columnStyle({ kind, decimals }: SheetColumn): CellStyle {

@@ -21,10 +21,10 @@ export async function readXlsxSheets(bytes: Uint8Array, limits: SheetLimits): Pr
 
 async function readOne(
   bytes: Uint8Array,
-  { index, name }: ListedSheet,
+  { index, name, merges }: ListedSheet,
   { limits, tally }: { limits: SheetLimits; tally: Tally },
 ): Promise<Sheet> {
-  const sheet: Sheet = { name, rows: [] };
+  const sheet: Sheet = merges.length > 0 ? { name, rows: [], merges } : { name, rows: [] };
   let last = 0;
   try {
     // Row by row, so that the first row beyond a limit ends the reading before its rectangle is built.

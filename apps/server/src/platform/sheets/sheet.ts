@@ -4,7 +4,11 @@ import type { Finding } from '@parindex/contract/problem';
 /** One row that holds something. `row` is the number Excel shows beside it (1-based); blank rows are left out. */
 export type SheetRow = { row: number; cells: string[] };
 
-export type Sheet = { name: string; rows: SheetRow[] };
+/** A merged block: rows as Excel counts them, columns from 0, both ends included. Only its upper left cell has a text. */
+export type MergedBlock = { top: number; left: number; bottom: number; right: number };
+
+/** `merges` of an .xlsx only, and only where there are any. */
+export type Sheet = { name: string; rows: SheetRow[]; merges?: MergedBlock[] };
 
 /** A file read whole, or every reason why nothing of it was. Nothing is ever half-read. */
 export type SheetReading = { ok: true; sheets: Sheet[] } | { ok: false; findings: Finding[] };
@@ -54,8 +58,13 @@ export type ColumnKind = 'text' | 'decimal' | 'date';
  * One column to write. `width` in characters.
  * `decimal` takes exact decimals with a point ("8.135") and writes real numbers; `decimals` fixes how many are shown.
  * `date` takes "2025-12-05" and writes a real date, shown 05/12/2025.
+ * `check` is what Excel lets people enter below the header, and what it says to anything else.
  */
-export type SheetColumn = { header: string; width: number; kind: ColumnKind; decimals?: number };
+export type SheetColumn = { header: string; width: number; kind: ColumnKind; decimals?: number; check?: ColumnCheck };
+
+export type ColumnCheck =
+  | { kind: 'decimal'; from: number; to: number; message: string }
+  | { kind: 'list'; values: readonly string[]; message: string };
 
 export type SheetTable = { columns: readonly SheetColumn[]; rows: readonly (readonly (string | null)[])[] };
 

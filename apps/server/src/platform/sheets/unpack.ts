@@ -5,9 +5,16 @@ import type { SheetLimits } from './sheet.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** Texts of the two parts that list the sheets. */
-export type WorkbookParts = { workbook: string; relations: string };
+export type WorkbookParts = {
+  workbook: string;
+  relations: string;
+  /** What stands behind the cells of each worksheet, where it tells of merged blocks, by the name of the part. */
+  merges: Map<string, string>;
+};
 
 const ratioFrom = 4 * 1024 * 1024;
+/** Some ten thousand blocks; more of them are not looked at. */
+const longestMerges = 400_000;
 
 /**
  * Sums the sizes the directory promises, then unpacks each XML part once and holds it to its promise
@@ -22,11 +29,13 @@ export function checkPackage(bytes: Uint8Array, limits: SheetLimits): WorkbookPa
   if (total > ratioFrom && total > limits.ratio * bytes.length) refuse('bomb');
   const names = new Set(entries.map((entry) => entry.name));
   if (!names.has('xl/workbook.xml')) refuseOther(names);
-  const kept = { workbook: '', relations: '' };
+  const kept: WorkbookParts = { workbook: '', relations: '', merges: new Map() };
   for (const entry of entries.filter(({ name }) => /\.(xml|rels)$/i.test(name))) {
     const part = unpackEntry(bytes, entry);
     if (!isWholeXml(part)) refuse('damaged');
     if (entry.name === 'xl/workbook.xml') kept.workbook = part.toString('utf8');
+    const behind = part.lastIndexOf('<mergeCells');
+    if (behind >= 0) kept.merges.set(entry.name, part.toString('utf8', behind, behind + longestMerges));
     if (entry.name === 'xl/_rels/workbook.xml.rels') kept.relations = part.toString('utf8');
   }
   return kept;

@@ -45,7 +45,7 @@ export function FrameworkImportScreen() {
       help={text.importHelp}
     >
       <div className={classes['stack']}>
-        <FileDrop label={text.drop} accept=".yaml,.yml,.json" upload={tryFile} />
+        <FileDrop label={text.drop} accept=".xlsx,.yaml,.yml,.json" upload={tryFile} />
         {trial?.outcome === 'unsound' && (
           <>
             <p role="alert">{text.unsound(trial.file.name)}</p>

@@ -58,6 +58,7 @@ function Actions({ framework }: { framework: FrameworkDetail }) {
     <>
       <DownloadLink href={fileAddress(id)}>{text.file}</DownloadLink>
       <RevisionLinks framework={framework} />
+      <DownloadLink href={`${fileAddress(id)}?format=xlsx`}>{text.excelFile}</DownloadLink>
       <VersionActions framework={framework} />
       {may.remove.allowed && (
         <ConfirmButton
