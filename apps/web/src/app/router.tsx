@@ -98,6 +98,10 @@ const screens = [
     component: lazyRouteComponent(
       () => import('../features/framework-draft/draft-editor-screen.tsx'),
       'DraftEditorScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/bo-tieu-chi/nhap-phu-luc',
     component: lazyRouteComponent(
       () => import('../features/framework/annex/annex-import-screen.tsx'),

@@ -19,6 +19,7 @@ export function FrameworksScreen() {
     <>
       <ButtonLink to="/bo-tieu-chi/soan-thao" size="sm" variant="default" leftSection={<Icon name="edit" />}>
         {text.drafts}
+      </ButtonLink>
       <ButtonLink to="/bo-tieu-chi/nhap-phu-luc" size="sm" variant="default">
         {text.importAnnex}
       </ButtonLink>
