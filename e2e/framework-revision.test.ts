@@ -99,7 +99,7 @@ it('the standing agency answers, carries it into the draft of next year, and the
   await dialog.getByRole('button', { name: 'Ghi nhận đã đưa vào' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.goto(new URL(editor ?? '', page.url()).href);
-  await page.getByRole('row', { selected: true, name: /1\.1\.2/ }).waitFor();
+  await page.getByRole('treeitem', { selected: true, name: /1\.1\.2/ }).waitFor();
 
   const own = await world.as(reporter);
   await open(own, 'Góp ý sửa đổi');
