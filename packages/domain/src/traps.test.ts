@@ -5,6 +5,8 @@ import { canFillItem } from './assessment/access.ts';
 import { submissionBlockers } from './assessment/assessment.ts';
 import { readEntry } from './assessment/read-entry.ts';
 import { decimal, toText } from './decimal.ts';
+import { compareFrameworks } from './framework/compare/compare-frameworks.ts';
+import { suggestMapping } from './framework/compare/suggest-mapping.ts';
 import { itemsOf } from './framework/framework.ts';
 import { ownMaximum } from './framework/own-maximum.ts';
 import { neededItems } from './round/progress.ts';
@@ -73,6 +75,33 @@ describe('Traps', () => {
     const ministry = framework([manual('1.4', '1')], { id: 'bo', basis });
     expect(resultOf(province, { '1.3': '=1' }).index).toBe('100');
     expect(() => agency(ministry, { '1.3': '=1' })).toThrow(/1\.3/);
+  });
+
+  it('5: a code used again for something else is no continuation; the same thing under another code is', () => {
+    const before = framework([
+      manual('1.1', '2', { name: 'Mức độ hoàn thành kế hoạch cải cách hành chính' }),
+      manual('1.2', '3', { name: 'Tuyên truyền trên đài truyền thanh cơ sở' }),
+    ]);
+    const after = framework([
+      manual('1.1', '3', { name: 'Tuyên truyền trên đài truyền thanh cơ sở' }),
+      manual('1.2', '5', { name: 'Sáng kiến được công nhận' }),
+      manual('1.3', '1', { name: 'Mức độ hoàn thành kế hoạch cải cách hành chính' }),
+    ]);
+    expect(suggestMapping(before, after).map(({ after: code, before: from, kind }) => [code, from, kind])).toEqual([
+      ['1.1', ['1.2'], 'same'],
+      ['1.2', [], 'new'],
+      ['1.3', ['1.1'], 'reweighted'],
+    ]);
+  });
+
+  it('6: an amendment is a version beside the old one, and says whether words, points or structure changed', () => {
+    const old = framework([manual('1', '2'), manual('2', '3')]);
+    const classOf = (items: Document[]) => compareFrameworks(old, framework(items)).summary.amendment;
+    expect(classOf([manual('1', '2'), manual('2', '3')])).toBe('same');
+    expect(classOf([manual('1', '2', { guidance: 'Theo văn bản thay thế' }), manual('2', '3')])).toBe('text');
+    expect(classOf([manual('1', '2.5'), manual('2', '3')])).toBe('points');
+    expect(classOf([manual('1', '2')])).toBe('structure');
+    expect(resultOf(old, { '1': '=2', '2': '=3' })).toMatchObject({ max: '5', index: '100' });
   });
 
   it('7: agencies of one group have maxima of their own, known before anything is scored', () => {
