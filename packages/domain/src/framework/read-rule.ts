@@ -50,7 +50,9 @@ const readers: { readonly [K in ScoringRule['kind']]: Reader } = {
   perItem(rule) {
     rule.takes(['kind', 'each', 'cap', 'minimum']);
     const each = rule.decimal('each', 'required');
-    return each && { kind: 'perItem', each, cap: rule.decimal('cap'), minimum: rule.integer('minimum', 1, 100_000) };
+    return each === null
+      ? null
+      : { kind: 'perItem', each, cap: rule.decimal('cap'), minimum: rule.integer('minimum', 1, 100_000) };
   },
   deductPerEvent: readDeductPerEvent,
   checklist: readChecklistRule,
