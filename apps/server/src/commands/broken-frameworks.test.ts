@@ -167,7 +167,7 @@ const mistakes: readonly Planted[] = [
   ],
   [
     'an input of another that says no name',
-    ({ item }) => put(item('proportional'), { inputs: [{ name: 'a', label: 'A', from: 'otherAgency' }] }),
+    ({ item }) => put(item('satisfaction'), { inputs: [{ name: 'a', label: 'A', from: 'otherAgency' }] }),
     /cần nói rõ ở “by”/,
   ],
   [
