@@ -39,7 +39,10 @@ export function readEntry(item: Item, given: GivenEntry): EntryReading {
   const problems = [...kindProblems(item, sent), ...figuresProblems(item, sent.figures), ...pointsProblems(item, sent)];
   if (problems.length > 0) return { ok: false, problems };
   const points = sent.points === null ? null : parseDecimal(sent.points);
-  return { ok: true, entry: { ...sent, figures: canonical(item, sent.figures), points: points === null ? null : toText(points) } };
+  return {
+    ok: true,
+    entry: { ...sent, figures: canonical(item, sent.figures), points: points === null ? null : toText(points) },
+  };
 }
 
 /** May this item be given points directly instead of figures? */

@@ -42,7 +42,8 @@ export function rootWordsOf(framework: Framework): RootWords[] {
     own: canonical(value),
     words,
   });
-  const number = (field: RootField, value: Decimal | null) => line(field, value, value === null ? null : writeDecimal(value));
+  const number = (field: RootField, value: Decimal | null) =>
+    line(field, value, value === null ? null : writeDecimal(value));
   return [
     line('title', framework.title, framework.title),
     line('year', framework.year, String(framework.year)),
