@@ -16,7 +16,8 @@ export const text = {
   addTitle: 'Góp ý mới',
   editTitle: 'Sửa góp ý',
   emptyTitle: 'Chưa có góp ý nào',
-  emptyBody: 'Bấm “Thêm góp ý”, chọn mục trong cây tiêu chí rồi ghi nội dung kiến nghị và lý do.',
+  emptyBody:
+    'Trong thời gian góp ý, bấm “Thêm góp ý”, chọn mục trong cây tiêu chí rồi ghi nội dung kiến nghị và lý do.',
   window: (from: string, to: string) => `Nhận góp ý từ ${from} đến ${to}`,
   toSummary: 'Tổng hợp góp ý',
 
